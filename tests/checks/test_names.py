@@ -1,0 +1,45 @@
+"""Names lost by the machine."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.article import Term
+from brief.checks.names import check
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "missing"),
+    [
+        ("Le contrat d’OpenAI avec Anduril.", "The contract of Open IAI with Anduril.", ["OpenAI"]),
+        ("Selon SoftBank, Palantir investit.", "According to the bank, Palantir invests.", ["SoftBank"]),
+        ("Il travaille avec Alexandr Wang.", "He works with Alexander Wong.", ["Alexandr", "Wang"]),
+        ("Le service Azure a été approuvé.", "The Blue service was approved.", ["Azure"]),
+    ],
+)
+def test_fails(source: str, target: str, missing: list[str]) -> None:
+    [finding] = check(source, target)
+    assert finding.severity == "warning"
+    assert all(name in finding.message for name in missing)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Le contrat d’OpenAI avec Anduril.", "OpenAI's contract with Anduril."),
+        ("La Russie et l’Allemagne négocient à Genève.", "Russia and Germany are negotiating in Geneva."),
+        ("Le Département de la Défense a signé.", "The Department of Defense signed."),
+        ("Washington s’inquiète.", "The Americans worry."),
+        ("Il a écrit : « Demain, Paris. »", "He wrote: “Tomorrow, Paris.”"),
+        ("L’OTAN et l’ONU en parlent.", "NATO and the UN are talking about it."),
+        ("Chez Wal-Mart, rien ne change.", "At Walmart, nothing changes."),
+    ],
+)
+def test_passes(source: str, target: str) -> None:
+    assert check(source, target) == []
+
+
+def test_a_word_within_a_term_is_left_to_the_terms_check() -> None:
+    source = "Le projet Stargate avance."
+    assert check(source, "The project advances.")
+    assert check(source, "The project advances.", (Term("Stargate", "Stargate", "missed", start=10, end=18),)) == []

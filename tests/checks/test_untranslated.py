@@ -1,0 +1,37 @@
+"""French that stayed French."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.checks.untranslated import check
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Elle est dans la nature des choses.", "Elle est dans la nature des choses."),
+        (
+            "Il veut une mise à jour de la feuille de route, selon le ministre.",
+            "He wants an update of the feuille de route, selon le ministre.",
+        ),
+        ("Le projet sera dans les mains de l’État.", "The project sera dans les mains of the state."),
+    ],
+)
+def test_fails(source: str, target: str) -> None:
+    [finding] = check(source, target)
+    assert finding.severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("OpenAI for Government", "OpenAI for Government"),
+        ("Elle est dans la nature des choses.", "It is in the nature of things."),
+        ("Selon « Le Monde des livres et des idées », oui.", "According to “Le Monde des livres et des idées”, yes."),
+        ("Sam Altman, Alexandr Wang, Elon Musk", "Sam Altman, Alexandr Wang, Elon Musk"),
+        ("", ""),
+    ],
+)
+def test_passes(source: str, target: str) -> None:
+    assert check(source, target) == []
