@@ -164,6 +164,8 @@ class KeyFigure:
     """Ids of the rows it stands in, in document order."""
     articles: tuple[int, ...]
     """Numbers (from 1) of the articles it stands in."""
+    key: bool = True
+    """False for what only the JSON lists: small counts, lone durations and the like."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Settings:
     template: Path | None = None
     model: str | None = None
     out: Path = Path("out")
-    formats: tuple[str, ...] = ("docx", "json")
+    formats: tuple[str, ...] = FORMATS
     rows: str = "paragraph"
     title: str | None = None
     strict: bool = False

@@ -1,0 +1,1 @@
+"""Groups of commands that have sub-commands of their own."""

@@ -1,0 +1,114 @@
+"""The line-by-line commands: ``brief translate`` and ``brief figures``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief.article import Figure, Finding, Term, Translation
+
+if TYPE_CHECKING:
+    from brief.settings import Settings
+
+
+def translate(lines: Sequence[str], options: Settings, as_json: bool = False, report=None) -> Iterator[str]:
+    """One line of text, or one JSON object, for each line given, in order; empty for empty.
+
+    A target never holds a newline, so that lines out and lines in can be laid side by side.
+    """
+    from brief import checks
+    from brief.make import Tools
+
+    tools = Tools.open(options)
+    total, finished = len(set(lines)), 0
+
+    def progress(count: int) -> None:
+        nonlocal finished
+        finished += count
+        if report:
+            report("Translating", finished, total)
+
+    for done in tools.translator.translate(lines, progress):
+        target = " ".join(done.target.split("\n"))
+        if as_json:
+            findings = [*done.findings, *checks.run(done.source, target, done.terms)] if done.source.strip() else []
+            yield json.dumps(_segment(done, target, list(dict.fromkeys(findings))), ensure_ascii=False)
+        else:
+            yield target
+
+
+def _segment(done: Translation, target: str, findings: Sequence[Finding]) -> dict[str, object]:
+    return {
+        "source": done.source,
+        "target": target,
+        "origin": done.origin,
+        "terms": [term_json(term) for term in done.terms],
+        "findings": [finding_json(finding) for finding in findings],
+    }
+
+
+def term_json(term: Term) -> dict[str, object]:
+    """A term as the JSON contract has it."""
+    return {"source": term.source, "target": term.target, "status": term.status, "how": term.how}
+
+
+def finding_json(finding: Finding) -> dict[str, object]:
+    """A finding as the JSON contract has it; spans only where there are some."""
+    found: dict[str, object] = {
+        "check": finding.check,
+        "severity": finding.severity,
+        "message": finding.message,
+    }
+    if finding.source_span:
+        found["source_span"] = list(finding.source_span)
+    if finding.target_span:
+        found["target_span"] = list(finding.target_span)
+    return found
+
+
+def figure_json(figure: Figure, article: str, paragraph: int) -> dict[str, object]:
+    """A figure as the JSON contract has it; ``age`` and ``resolved_from`` only where they say something."""
+    found = {"article": article, "paragraph": paragraph, **asdict(figure)}
+    if not figure.age:
+        del found["age"]
+    if figure.resolved_from is None:
+        del found["resolved_from"]
+    return found
+
+
+def paragraphs(paths: Sequence[Path]) -> list[tuple[str, str | None, list[str]]]:
+    """File name, date (where the article states one) and rows of each article, as the French column prints them."""
+    from brief import rows, sources
+
+    articles, _ = sources.read_all(sources.collect(paths))
+    return [(article.file, article.date, [unit.text for unit in rows.plan(article)]) for article in articles]
+
+
+def figures(articles: Sequence[tuple[str, str | None, Sequence[str]]], as_json: bool = False) -> str:
+    """All figures in document order: a JSON array, or a line each for people; ``paragraph`` counts from 1.
+
+    ``articles``: name, date for the relative dates (or ``None``), paragraphs.
+    """
+    from brief.figures import find
+
+    found = [
+        (name, number, figure)
+        for name, date, texts in articles
+        for number, text in enumerate(texts, 1)
+        for figure in find(text, date)
+    ]
+    if as_json:
+        listed = [figure_json(figure, name, number) for name, number, figure in found]
+        return "[" + ",\n ".join(json.dumps(figure, ensure_ascii=False) for figure in listed) + "]"
+    width = max((len(figure.text) for _, _, figure in found), default=0)
+    return "\n".join(
+        f"{name}:{number}  {figure.text:<{width}}  {_qualified(figure)}  [{figure.kind}]"
+        for name, number, figure in found
+    )
+
+
+def _qualified(figure: Figure) -> str:
+    return f"{figure.qualifier} {figure.english}" if figure.qualifier else figure.english

@@ -1,0 +1,209 @@
+"""The whole way on one page: read → clean → split → translate → figures → check → compose."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief import __version__, rows, settings
+from brief.article import Article, Brief, BriefArticle, KeyFigure, Row
+from brief.errors import BriefError
+
+if TYPE_CHECKING:
+    from brief.argos.packages import Package
+    from brief.settings import Settings
+
+Report = Callable[[str, int, int], None]
+"""Called with a stage's name, how much of it is done and how much there is (0: not known)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one run made: the brief, the files written, warnings about the input, and the seconds it took."""
+
+    brief: Brief
+    files: tuple[Path, ...]
+    warnings: tuple[str, ...]
+    seconds: float
+
+    def terms(self) -> Counter[str]:
+        """How many glossary terms were met, enforced and missed."""
+        return Counter(term.status for row in _rows(self.brief) for term in row.terms)
+
+    def findings(self) -> Counter[str]:
+        """How many findings there are of each severity."""
+        return Counter(finding.severity for row in _rows(self.brief) for finding in row.findings)
+
+
+def make(options: Settings, report: Report | None = None) -> Result:
+    """Read the articles, translate them, and write the brief in every format asked for.
+
+    Raises BriefError where an input, the glossary, the package or the output folder cannot be used; what stood in the
+    output folder is then as it was.
+    """
+    from brief import compose, sources
+
+    began = time.monotonic()
+    report = report or (lambda stage, done, total: None)
+    compose.ready(options.out)
+    paths = sources.collect(options.inputs or (_seeds(),))
+    report("Reading", 0, len(paths))
+    articles, warnings = sources.read_all(paths, keep_all=options.keep_all)
+    if not articles:
+        raise BriefError("nothing left to translate: " + "; ".join(warnings))
+    tools = Tools.open(options)
+    brief = build(articles, options, tools, report)
+    report("Writing", 0, 0)
+    files = compose.write(brief, options.formats, options.out, tools.template)
+    return Result(brief, tuple(files), (*tools.warnings, *warnings), time.monotonic() - began)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a run works with, opened once."""
+
+    translator: object
+    package: Package
+    template: Path
+    glossary_path: Path
+    memory_paths: tuple[Path, ...]
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def open(cls, options: Settings) -> Tools:
+        """Find and verify package, glossary, memory and template before any work is done."""
+        from brief import glossary, memory
+        from brief.argos import packages
+        from brief.argos.engine import Engine
+        from brief.translation import Translator
+
+        template = settings.or_default(options.template, Path("templates/brief.docx"), "brief.docx")
+        glossary_path = settings.or_default(options.glossary, Path("glossary.csv"), "glossary.csv")
+        words = glossary.load(glossary_path, options.source, options.lang)
+        default = Path("memory.tmx")
+        memory_paths = options.memory or ((default,) if default.is_file() else ())
+        known = memory.load(memory_paths, options.source, options.lang)
+        package = packages.find(options.model, options.source, options.lang)
+        translator = Translator(Engine(package), glossary.Matcher(words), known)
+        return cls(translator, package, template, glossary_path, tuple(memory_paths))
+
+
+def build(articles: Sequence[Article], options: Settings, tools: Tools, report: Report) -> Brief:
+    """The brief of these articles: planned, translated over all of them at once, checked and merged."""
+    plans = [rows.plan(article, options.rows) for article in articles]
+    done = _translate(plans, tools.translator, report)
+    report("Checking", 0, 0)
+    parts = []
+    for number, (article, units) in enumerate(zip(articles, plans, strict=True), 1):
+        made = tuple(rows.compose(unit, f"{number}.{at}", done, article.date) for at, unit in enumerate(units, 1))
+        parts.append(BriefArticle(number, article, _title(made), made))
+    return Brief(
+        title=options.title or "Briefing",
+        language=options.lang,
+        source_language=options.source,
+        made=_today(),
+        status=_status(parts, tools.package),
+        articles=tuple(parts),
+        figures=tuple(_figures(parts)),
+        signature=_signature(options, tools),
+    )
+
+
+def _translate(plans: Sequence[Sequence[rows.Unit]], translator, report: Report) -> dict:
+    """Every segment of every plan, translated in one go: whole units that the memory knows, sentences else."""
+    done = {}
+    segments: list[str] = []
+    for unit in (unit for units in plans for unit in units):
+        known = translator.remembered(unit.text)
+        if known:
+            done[unit.text] = known
+        else:
+            segments += [sentence.text for sentence in unit.sentences]
+    segments = list(dict.fromkeys(segments))
+    finished = 0
+
+    def progress(count: int) -> None:
+        nonlocal finished
+        finished += count
+        report("Translating", finished, len(segments))
+
+    report("Translating", 0, len(segments))
+    for segment, translation in zip(segments, translator.translate(segments, progress), strict=True):
+        done[segment] = translation
+    return done
+
+
+def _figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
+    from brief.figures import label, merge
+
+    found = []
+    for part in parts:
+        for row in part.rows:
+            for figure in row.figures:
+                source, target, there = rows.sentence_of(row, figure)
+                found.append((part.number, row.id, figure, label.label(source, target, there)))
+    return merge.merge(found)
+
+
+def _title(made: Sequence[Row]) -> str:
+    """The English title; an article without one is named by the beginning of its first row."""
+    if made and made[0].part == "title":
+        return made[0].target
+    words = made[0].target.split() if made else []
+    return " ".join(words[:10]).rstrip(",;:.") + "…" if len(words) > 10 else " ".join(words)
+
+
+def _status(parts: Sequence[BriefArticle], package: Package) -> str:
+    """The status line of the cover: who made it, how far it can be trusted, and how much a person has read."""
+    every = [row for part in parts for row in part.rows]
+    reviewed = sum(row.origin == "memory" for row in every)
+    if reviewed == len(every):
+        return f"Reviewed: all {len(every)} rows"
+    return f"Machine draft, {reviewed} of {len(every)} rows reviewed"
+
+
+def _signature(options: Settings, tools: Tools) -> dict[str, object]:
+    """Versions, hashes and options: two runs with the same signature and input make the same brief."""
+    from importlib.metadata import version
+
+    package = tools.package
+    return {
+        "brief": __version__,
+        "ctranslate2": version("ctranslate2"),
+        "sentencepiece": version("sentencepiece"),
+        "package": {"name": package.name, "version": package.version, "sha256": package.sha256},
+        "glossary": {"file": tools.glossary_path.name, "sha256": _sha256(tools.glossary_path)},
+        "memory": [{"file": path.name, "sha256": _sha256(path)} for path in tools.memory_paths],
+        "template": {"file": tools.template.name, "sha256": _sha256(tools.template)},
+        "options": {"from": options.source, "lang": options.lang, "rows": options.rows, "keep_all": options.keep_all},
+    }
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _today() -> str:
+    """The day of making; SOURCE_DATE_EPOCH, where set, so that a build can be repeated to the byte."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    return date.today().isoformat()
+
+
+def _seeds() -> Path:
+    seeds = Path("seeds")
+    if not seeds.is_dir():
+        raise BriefError("no INPUT given and there is no folder seeds/ here; name the articles: brief make ARTICLE.txt")
+    return seeds
+
+
+def _rows(brief: Brief) -> Iterable[Row]:
+    return (row for part in brief.articles for row in part.rows)

@@ -1,0 +1,111 @@
+"""From an article to the rows of its side-by-side table, and back from sentences to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from brief import checks, sentences
+from brief.article import Article, Figure, Kind, Origin, Row, Sentence, Translation
+from brief.figures import find
+
+Part = Literal["title", "lead", "body", "attribution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One row to be: its French text and how it looks, before translation."""
+
+    text: str
+    kind: Kind = "paragraph"
+    level: int = 0
+    part: Part = "body"
+    sentences: tuple[Sentence, ...] = ()
+
+
+def plan(article: Article, by: str = "paragraph") -> list[Unit]:
+    """The rows of an article in order: title, lead, body; ``by`` is ``paragraph`` or ``sentence``.
+
+    By sentence, each sentence is a row of its own and keeps the kind of its paragraph.
+    """
+    units: list[Unit] = []
+    for unit in _units(article):
+        found = tuple(sentences.split(unit.text))
+        if by == "sentence" and len(found) > 1:
+            for sentence in found:
+                whole = Sentence(sentence.text, 0, len(sentence.text))
+                units.append(Unit(sentence.text, unit.kind, unit.level, unit.part, (whole,)))
+        elif found:
+            units.append(Unit(unit.text, unit.kind, unit.level, unit.part, found))
+    return units
+
+
+def _units(article: Article) -> Iterator[Unit]:
+    if article.title:
+        yield Unit(article.title, "heading", 1, "title")
+    if article.lead:
+        yield Unit(article.lead, "paragraph", 0, "lead")
+    for paragraph in article.paragraphs:
+        yield Unit(paragraph.text, paragraph.kind, paragraph.level)
+        if paragraph.attribution:
+            yield Unit(paragraph.attribution, "quote", 0, "attribution")
+
+
+def compose(unit: Unit, row_id: str, done: Mapping[str, Translation], date: str | None) -> Row:
+    """The finished row of a unit; ``done`` maps a source segment to its translation.
+
+    A unit whose whole text is in ``done`` (a paragraph from the memory) is taken whole; else it is joined from its
+    sentences, and every offset of a term is moved to its place in the row.
+    """
+    if unit.text in done:
+        parts = [(Sentence(unit.text, 0, len(unit.text)), done[unit.text])]
+    else:
+        parts = [(sentence, done[sentence.text]) for sentence in unit.sentences]
+    target = " ".join(translation.target for _, translation in parts if translation.target)
+    terms, findings = [], []
+    for sentence, translation in parts:
+        terms += [_moved(term, sentence.start) for term in translation.terms]
+        findings += translation.findings
+        findings += checks.run(sentence.text, translation.target, translation.terms, date)
+    return Row(
+        row_id,
+        unit.kind,
+        unit.text,
+        target,
+        tuple((sentence.text, translation.target) for sentence, translation in parts),
+        _origin([translation.origin for _, translation in parts]),
+        tuple(terms),
+        tuple(dict.fromkeys(findings)),
+        tuple(find(unit.text, date)),
+        unit.level,
+        unit.part,
+    )
+
+
+def _moved(value, by: int):
+    """A term at its place in the row instead of its sentence."""
+    from dataclasses import replace
+
+    return replace(value, start=value.start + by, end=value.end + by) if by else value
+
+
+def _origin(origins: list[Origin]) -> Origin:
+    """A row is from the memory only when all of it is; one machine sentence makes it a machine row."""
+    for origin in ("machine", "glossary", "memory"):
+        if origin in origins:
+            return origin  # type: ignore[return-value]
+    return "copied"
+
+
+def sentence_of(row: Row, figure: Figure) -> tuple[str, str, Figure]:
+    """The sentence pair that a figure of the row stands in, and the figure with offsets into that sentence."""
+    from dataclasses import replace
+
+    at = 0
+    for source, target in row.sentences:
+        start = row.source.index(source, at)
+        at = start + len(source)
+        if start <= figure.start < at:
+            return source, target, replace(figure, start=figure.start - start, end=figure.end - start)
+    return row.source, row.target, figure
