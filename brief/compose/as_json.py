@@ -1,0 +1,118 @@
+"""The briefing as JSON: all that the document shows, for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from brief.article import Brief, BriefArticle, Figure, Finding, KeyFigure, Row, Term
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    plain: dict[str, Any] = {
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "kind": figure.kind,
+        "value": figure.value,
+        "unit": figure.unit,
+        "qualifier": figure.qualifier,
+        "english": figure.english,
+    }
+    if figure.age:
+        plain["age"] = True
+    if figure.resolved_from is not None:
+        plain["resolved_from"] = figure.resolved_from
+    return plain
+
+
+def _key_figure(key: KeyFigure, files: dict[int, str]) -> dict[str, Any]:
+    first = key.rows[0] if key.rows else ""
+    number, _, paragraph = first.partition(".")
+    return {
+        "article": files.get(int(number)) if number.isdigit() else None,
+        "paragraph": int(paragraph) if paragraph.isdigit() else None,
+        **_figure(key.figure),
+        "label": key.label,
+        "rows": list(key.rows),
+        "articles": list(key.articles),
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return {
+        "source": term.source,
+        "target": term.target,
+        "status": term.status,
+        "how": term.how,
+        "start": term.start,
+        "end": term.end,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    plain: dict[str, Any] = {"check": finding.check, "severity": finding.severity, "message": finding.message}
+    if finding.source_span is not None:
+        plain["source_span"] = list(finding.source_span)
+    if finding.target_span is not None:
+        plain["target_span"] = list(finding.target_span)
+    return plain
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "level": row.level,
+        "part": row.part,
+        "source": row.source,
+        "target": row.target,
+        "sentences": [list(pair) for pair in row.sentences],
+        "origin": row.origin,
+        "terms": [_term(term) for term in row.terms],
+        "findings": [_finding(finding) for finding in row.findings],
+        "figures": [_figure(figure) for figure in row.figures],
+    }
+
+
+def _article(article: BriefArticle) -> dict[str, Any]:
+    source = article.article
+    return {
+        "file": source.file,
+        "title": {"source": source.title, "target": article.title_target},
+        "date": source.date,
+        "author": source.author,
+        "address": source.address,
+        "dropped": [{"text": block.text, "reason": block.reason} for block in source.dropped],
+        "rows": [_row(row) for row in article.rows],
+    }
+
+
+def plain(brief: Brief) -> dict[str, Any]:
+    """The brief as JSON's own values, keys in the order they are read in."""
+    files = {article.number: article.article.file for article in brief.articles}
+    return {
+        "title": brief.title,
+        "language": brief.language,
+        "source_language": brief.source_language,
+        "made": brief.made,
+        "status": brief.status,
+        "signature": brief.signature,
+        "key_points": [{"row": row, "text": text} for row, text in brief.key_points],
+        "figures": [_key_figure(figure, files) for figure in brief.figures],
+        "articles": [_article(article) for article in brief.articles],
+    }
+
+
+def json_bytes(brief: Brief) -> bytes:
+    """The brief as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, is written as U+FFFD."""
+    text = json.dumps(plain(brief), ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
+
+
+def write_json(brief: Brief, out: Path) -> None:
+    """Write the JSON brief, whole or not at all."""
+    from brief.compose.files import write_atomically
+
+    write_atomically(out, json_bytes(brief))

@@ -1,0 +1,142 @@
+"""What a briefing says beside its articles: counts, figures worth the first page, terms, findings, method.
+
+Plain values for any composer, so that the document and the page cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
+
+# On the first page a minister reads a dozen figures, not sixty; the others stand in the appendix.
+AT_A_GLANCE = 12
+
+# Of two figures that stand in as many articles and rows, the one that more often carries the story comes first.
+_WEIGHT = {"money": 0, "percent": 1, "quantity": 2, "duration": 3, "date": 4}
+
+SEVERITY_WORDS: dict[Severity, str] = {"error": "Error", "warning": "Check", "info": "Note"}
+"""How a finding is announced to a reader."""
+
+_SEVERITY_ORDER = {"error": 0, "warning": 1, "info": 2}
+
+KIND_WORDS = {
+    "money": "Money",
+    "percent": "Percentages",
+    "quantity": "Quantities",
+    "duration": "Durations",
+    "date": "Dates",
+}
+"""The heading of each kind of figure, in the order of the appendix."""
+
+
+@dataclass(slots=True)
+class TermLine:
+    """A glossary term over the whole brief."""
+
+    source: str
+    target: str
+    met: int = 0
+    enforced: int = 0
+    missed: int = 0
+    rows: list[str] = field(default_factory=list)
+    missed_rows: list[str] = field(default_factory=list)
+
+    @property
+    def times(self) -> int:
+        return self.met + self.enforced + self.missed
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding and the row it is about."""
+
+    row: str
+    finding: Finding
+
+
+def rows(brief: Brief) -> Iterator[Row]:
+    """Every row of the brief, in order."""
+    for article in brief.articles:
+        yield from article.rows
+
+
+def english(figure: KeyFigure) -> str:
+    """The figure in English with its qualifier: ``more than $1 billion``."""
+    text, qualifier = figure.figure.english, figure.figure.qualifier
+    return text if not qualifier or text.lower().startswith(qualifier) else f"{qualifier} {text}"
+
+
+def _standing(figure: KeyFigure) -> tuple[int, int, int]:
+    return (-len(figure.articles), -len(figure.rows), _WEIGHT[figure.figure.kind])
+
+
+def leading_figures(brief: Brief) -> list[KeyFigure]:
+    """Figures for the first page, dates apart: those in most articles, then in most rows; ties in document order."""
+    return sorted((f for f in brief.figures if f.figure.kind != "date"), key=_standing)[:AT_A_GLANCE]
+
+
+def further_figures(brief: Brief) -> list[tuple[str, list[KeyFigure]]]:
+    """All figures by kind, for the appendix; none where the first page already shows them all."""
+    if len(timeline(brief)) + len(leading_figures(brief)) == len(brief.figures):
+        return []
+    by_kind = [(word, [f for f in brief.figures if f.figure.kind == kind]) for kind, word in KIND_WORDS.items()]
+    return [(word, figures) for word, figures in by_kind if figures]
+
+
+def _when(figure: KeyFigure) -> str:
+    value = figure.figure.value
+    # A date without its year (--06-17) has no place among the others: it follows them.
+    return "~" + value if value.startswith("--") else value
+
+
+def timeline(brief: Brief) -> list[KeyFigure]:
+    """The dates of the brief in the order of time, at most ``AT_A_GLANCE``: those in most articles and rows."""
+    dates = sorted((f for f in brief.figures if f.figure.kind == "date"), key=_standing)[:AT_A_GLANCE]
+    return sorted(dates, key=_when)
+
+
+def terms(brief: Brief) -> list[TermLine]:
+    """Glossary terms applied, by their French; the same term inflected or capitalised otherwise is one line."""
+    lines: dict[tuple[str, str], TermLine] = {}
+    for row in rows(brief):
+        for term in row.terms:
+            key = (term.source.casefold(), term.target.casefold())
+            line = lines.setdefault(key, TermLine(term.source, term.target))
+            setattr(line, term.status, getattr(line, term.status) + 1)
+            for ids, wanted in ((line.rows, True), (line.missed_rows, term.status == "missed")):
+                if wanted and row.id not in ids[-1:]:
+                    ids.append(row.id)
+    return [lines[key] for key in sorted(lines)]
+
+
+def findings(brief: Brief) -> list[FindingLine]:
+    """What the checks found, errors first, then in the order of the rows."""
+    found = [FindingLine(row.id, finding) for row in rows(brief) for finding in by_severity(row.findings)]
+    return sorted(found, key=lambda line: _SEVERITY_ORDER[line.finding.severity])
+
+
+def by_severity(items: Iterable[Finding]) -> list[Finding]:
+    """Findings, the gravest first."""
+    return sorted(items, key=lambda finding: _SEVERITY_ORDER[finding.severity])
+
+
+def flagged(article: BriefArticle) -> list[Row]:
+    """Rows of an article with an error or a warning."""
+    return [row for row in article.rows if any(f.severity != "info" for f in row.findings)]
+
+
+def signature_lines(signature: object, name: str = "") -> list[tuple[str, str]]:
+    """The signature as lines of name and value: ``{"model": {"sha256": …}}`` gives ``("model sha256", …)``."""
+    if isinstance(signature, dict):
+        return [
+            line
+            for key, value in signature.items()
+            for line in signature_lines(value, f"{name} {key}".strip().replace("_", " "))
+        ]
+    if isinstance(signature, list | tuple):
+        return [(name, ", ".join(str(item) for item in signature))]
+    if signature is None:
+        return [(name, "none")]
+    return [(name, ("no", "yes")[signature] if isinstance(signature, bool) else str(signature))]

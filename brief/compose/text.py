@@ -1,0 +1,36 @@
+"""Words and characters as a document may hold them."""
+
+from __future__ import annotations
+
+import re
+
+# XML 1.0, 2.2: everything but tab, newline, carriage return and these ranges is refused by every reader.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+_MONTHS = ("January February March April May June July August September October November December").split()
+_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def xml_text(text: str) -> str:
+    """``text`` with line breaks and tabs as a space and what XML 1.0 cannot hold as U+FFFD (never dropped silently)."""
+    return _ILLEGAL.sub("\ufffd", _BREAKS.sub(" ", text))
+
+
+def plural(count: int, noun: str, many: str | None = None) -> str:
+    """``1 row``, ``2,000 rows``."""
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def english_date(iso: str) -> str:
+    """``2025-06-17`` as ``June 17, 2025``, ``2025-06`` as ``June 2025``; what is not such a date as it stands."""
+    match = _ISO_DATE.fullmatch(iso)
+    if not match:
+        return iso
+    year, month, day = match.groups()
+    if month is None:
+        return year
+    if not 1 <= int(month) <= 12:
+        return iso
+    name = _MONTHS[int(month) - 1]
+    return f"{name} {int(day)}, {year}" if day else f"{name} {year}"

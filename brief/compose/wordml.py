@@ -1,0 +1,65 @@
+"""WordprocessingML as text: the few elements the composer writes, each with its children in the schema's order.
+
+Building 2,000 rows element by element through ``table.cell(i, j)`` is quadratic (12 s for 400 rows); a table
+written as text and parsed once takes milliseconds. All text passes ``escape`` here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape as _escape
+
+from brief.compose.text import xml_text
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def escape(text: str) -> str:
+    """Text or attribute value, safe in XML."""
+    return _escape(xml_text(text), {'"': "&quot;"})
+
+
+def run(text: str, style: str = "") -> str:
+    """A run; ``style`` is a character style's id."""
+    properties = f'<w:rPr><w:rStyle w:val="{escape(style)}"/></w:rPr>' if style else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def link(anchor: str, text: str, style: str) -> str:
+    """A link to a bookmark of the document."""
+    return f'<w:hyperlink w:anchor="{escape(anchor)}" w:history="1">{run(text, style)}</w:hyperlink>'
+
+
+def bookmark(name: str, number: int, content: str) -> str:
+    """``content`` between the two ends of a bookmark; ``number`` is unique in the document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def paragraph(style: str, content: str, *, keep_next: bool = False, new_page: bool = False, depth: int = 0) -> str:
+    """A paragraph; ``depth`` is the list level below the first, for styles that carry a list."""
+    inner = f'<w:pStyle w:val="{escape(style)}"/>'
+    inner += "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page
+    if depth:
+        inner += f'<w:numPr><w:ilvl w:val="{depth}"/></w:numPr>'
+    return f"<w:p><w:pPr>{inner}</w:pPr>{content}</w:p>"
+
+
+def cell(width: int, content: str) -> str:
+    """A cell, ``width`` in twentieths of a point; ``content`` ends with a paragraph."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def row(cells: Iterable[str], *, header: bool = False) -> str:
+    """A row that no page splits; a header row is repeated on every page."""
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' * header}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(style: str, widths: Sequence[int], rows: Iterable[str], *, caption: str, description: str) -> str:
+    """A table of fixed column widths (twentieths of a point), with its alternative text."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escape(caption)}"/>'
+        f'<w:tblDescription w:val="{escape(description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
