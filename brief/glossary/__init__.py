@@ -1,0 +1,1 @@
+"""The translators' glossary: its file, finding its terms in French, recognising them in English."""

@@ -1,0 +1,192 @@
+"""French words as a glossary needs them: tokens with offsets, the dictionary forms they may go back to, their number.
+
+Lemmas come from simplemma; where its list has no answer, or an odd one (``hospitalisés`` → ``hospitaliser``, ``été`` →
+``être``), plain suffix rules for number and gender stand in. Nothing here knows about the glossary.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Number = Literal["singular", "plural"]
+
+_TOKEN = re.compile(r"[^\W_]+")
+_FOLD = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00ad": None})
+
+OF = frozenset({"de", "d", "du", "des"})
+TO = frozenset({"à", "au", "aux"})
+ARTICLES = frozenset({"le", "la", "l", "les"})
+PRONOUNS = frozenset({"se", "s", "me", "m", "te", "t", "nous", "vous", "toi"})
+_SUBJECTS = frozenset({"je", "j", "tu", "il", "elle", "on", "ils", "elles", "qui", "ne", "n", "se", "s", "me", "m", "te", "t", "y"})
+_NOUN_SIGNS = (
+    ARTICLES | OF | TO | frozenset("un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
+                                   "en sans par pour avec sur sous quelque chaque toute".split())
+)  # fmt: skip
+_PLURAL_SIGNS = frozenset(
+    "les des ces mes tes ses nos vos leurs aux plusieurs quelques certains certaines divers diverses différents différentes "
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante "
+    "soixante cent cents mille millions milliards tous toutes quels quelles nombreux nombreuses".split()
+)
+_SINGULAR_SIGNS = frozenset(
+    "le la l un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque tout toute aucun aucune quel quelle nul nulle".split()
+)
+
+# Feminine ending → masculine ones. For a word alone only what can hardly be another word (directrice, infectée);
+# agreement inside a term of several words may use them all, for the words around make a mistake unlikely.
+_FEMININE_SURE = (("trice", ("teur",)), ("ée", ("é",)), ("ienne", ("ien",)), ("euse", ("eur", "eux")))
+_FEMININE = (
+    *_FEMININE_SURE,
+    ("ère", ("er",)), ("enne", ("en",)), ("onne", ("on",)), ("elle", ("el", "eau")), ("ale", ("al",)), ("ive", ("if",)),
+    ("ette", ("et",)), ("ète", ("et",)), ("guë", ("gu",)), ("ante", ("ant",)), ("ente", ("ent",)), ("aise", ("ais",)),
+    ("oise", ("ois",)), ("ouse", ("oux",)), ("aine", ("ain",)), ("ine", ("in",)), ("ite", ("it",)), ("ue", ("u",)),
+    ("ie", ("i",)), ("ise", ("is",)), ("erte", ("ert",)), ("orte", ("ort",)), ("aute", ("aut",)), ("ure", ("ur",)),
+    ("ande", ("and",)), ("arde", ("ard",)), ("onde", ("ond",)), ("oide", ("oid",)), ("ique", ("ic",)), ("aude", ("aud",)),
+)  # fmt: skip
+# Other words, whatever the rule says: nouns of their own.
+_NOT_FEMININE = frozenset({"capitale", "centrale", "morale", "mutuelle", "nouvelle", "rive", "missive", "donnée", "armée", "journée", "année", "entrée"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters and digits, ``text[start:end]``, and what stands between it and the token before."""
+
+    text: str
+    start: int
+    end: int
+    glue: str
+    """What parts it from the token before, folded: ``" "``, ``"-"``, ``"'"``, ``"."`` …; ``""`` at the start."""
+
+    @property
+    def low(self) -> str:
+        """The token in small letters."""
+        return self.text.lower()
+
+
+def fold(text: str) -> str:
+    """Apostrophes and hyphens made one kind each. Length is kept but for soft hyphens, which callers do not have."""
+    return text.translate(_FOLD)
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of ``text``; offsets are into ``text`` as given (precomposed characters are assumed)."""
+    found = []
+    last = 0
+    for match in _TOKEN.finditer(text):
+        gap = text[last : match.start()]
+        glue = fold(gap) if gap.strip() else " " * bool(gap)
+        found.append(Token(match[0].replace("œ", "oe").replace("Œ", "Oe"), match.start(), match.end(), glue if last else ""))
+        last = match.end()
+    return found
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """simplemma's lemma of a French word in small letters; the word itself where it has none."""
+    import simplemma
+
+    return simplemma.lemmatize(word, lang="fr").lower().replace("œ", "oe")
+
+
+@lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """Whether simplemma's French list has the word."""
+    import simplemma
+
+    return simplemma.is_known(word, lang="fr")
+
+
+@lru_cache(maxsize=65536)
+def singulars(word: str) -> tuple[str, ...]:
+    """The word and its possible singulars by rule (``rançongiciels``, ``journaux``, ``bijoux``)."""
+    found = [word]
+    if len(word) > 3 and word[-1] in "sx":
+        found.append(word[:-1])
+        if word.endswith("aux"):
+            found += [word[:-3] + "al", word[:-3] + "ail"]
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def masculines(word: str, sure: bool) -> tuple[str, ...]:
+    """Masculine forms that a feminine word may go back to; ``sure`` keeps to endings that rarely deceive."""
+    found: list[str] = []
+    for form in singulars(word):
+        if len(form) < 5 or form in _NOT_FEMININE:
+            continue
+        for ending, others in _FEMININE_SURE if sure else _FEMININE:
+            if form.endswith(ending):
+                found += [form[: -len(ending)] + other for other in others]
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def verb_stems(word: str) -> tuple[str, ...]:
+    """Infinitives in -er that the word may be a form of, by rule (``déployé``, ``déployées``, ``déploient`` by lemma only)."""
+    for ending in ("ées", "és", "ée", "é", "ant", "ent", "ons", "ez", "es", "e", "ait", "aient", "era", "eront"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return (word[: -len(ending)] + "er",)
+    return ()
+
+
+@lru_cache(maxsize=65536)
+def roots(word: str) -> tuple[str, ...]:
+    """Every form that a glossary may have for this word of a text, the word itself first."""
+    function = OF if word in OF else TO if word in TO else ()
+    return tuple(dict.fromkeys((word, *singulars(word), lemma(word), *masculines(word, False), *verb_stems(word), *function)))
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a glossary word is a verb in its dictionary form (``déployer``, ``saisir``), not a noun like ``fer``."""
+    if len(word) < 4 or not word.endswith(("er", "ir", "re")) or lemma(word) != word:
+        return False
+    return word.endswith("er") and lemma(word[:-1].removesuffix("e") + "ons") == word or lemma(word + "a") == word
+
+
+def is_participle(word: str) -> bool:
+    """Whether the word looks like a past participle of a verb in -er (``infectées``)."""
+    return word.endswith(("é", "ée", "és", "ées"))
+
+
+def subject_before(word: str) -> bool:
+    """Whether a word before another says that the other is a verb (``il``, ``qui``, ``se`` …)."""
+    return word in _SUBJECTS
+
+
+def noun_follows(word: str) -> bool:
+    """Whether a word before another says that the other is a noun (``la``, ``de``, ``une`` …)."""
+    return word in _NOUN_SIGNS
+
+
+def number_by_context(words: list[Token], first: int, last: int) -> Number | None:
+    """The number of the invariable term ``words[first..last]`` (``start-up``, ``PME``) by what stands around it.
+
+    A determiner up to three words before decides (``deux autres porte-avions``); else an adjective right after it that
+    ends in -s (``start-up européennes``). ``None``: nothing says.
+    """
+    for back in range(first - 1, max(first - 4, -1), -1):
+        word = words[back]
+        if words[back + 1].glue not in (" ", "'", "-"):
+            break
+        low = word.low
+        if low in _PLURAL_SIGNS or (low.isdigit() and low not in ("0", "1")):
+            return "plural"
+        if low in _SINGULAR_SIGNS:
+            return "singular"
+        if low in OF or low in TO or len(low) < 3:
+            break
+        if back < first - 1 and not low.endswith(("s", "x")) and words[back + 1].low.endswith(("s", "x")):
+            break
+    if last + 1 < len(words) and words[last + 1].glue == " ":
+        after = words[last + 1].low
+        if len(after) > 4 and after.endswith(("s", "aux")) and lemma(after) != after and not lemma(after).endswith(("er", "ir", "re")):
+            return "plural"
+    return None
+
+
+def unaccented(word: str) -> str:
+    """The word without its accents, as capitals are often written (``ETAT``, ``Etat``)."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

@@ -1,0 +1,187 @@
+"""Recognising a rendering in English: the forms a glossary gives, their regular number, a capital where a sentence begins.
+
+What the match accepts: the given form; the regular plural or singular of its head noun (for a verb its -s, and -ed or
+-ing where the French has that form); the possessive; a capital at the start of a sentence; a hyphen, a space or nothing
+between its parts. Nothing looser: a synonym, another derivation or a part of the term is a missed term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from brief.glossary import english
+from brief.glossary.match import Match
+
+_OPENS = re.compile(r"(?:^|[.!?…:;]['\"”’»)\]]*\s+|[\n•–—]\s*)[\s\"'“‘«(\[¿¡–—-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What one glossary match asks of the English: forms in agreement with the French, and others that will do."""
+
+    match: Match
+    agreeing: tuple[str, ...]
+    loose: tuple[str, ...] = ()
+    exact: bool = False
+    """The casing must be that of the glossary, also where a sentence begins."""
+    shouted: bool = False
+    """The French is all in capitals, so the English may be."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All forms that count, the best first."""
+        return self.agreeing + self.loose
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a form stands: ``text[start:end]``. ``spelling`` is what should stand there, as the glossary writes it."""
+
+    start: int
+    end: int
+    spelling: str
+    agrees: bool
+    clean: bool
+    """It is written as the glossary has it (``roadmap``), not only recognisable (``road map``)."""
+
+
+def wanted(match: Match) -> Wanted:
+    """The forms that a match asks for."""
+    entry = match.entry
+    given = entry.renderings
+    exact = entry.case == "exact" or entry.kind != "term"
+    letters = [char for char in match.surface if char.isalpha()]
+    shouted = len(letters) > 4 and all(char.isupper() for char in letters) and entry.kind == "term"
+    if entry.kind != "term":
+        return Wanted(match, given, (), exact, shouted)
+    agreeing: list[str] = []
+    loose: list[str] = []
+    for form in given:
+        if match.form:
+            plain = form[3:] if form.startswith("to ") else form
+            bent = {"participle": english.past, "gerund": english.gerund}.get(match.form)
+            if bent and plain not in (match.surface,) and not plain.endswith("ed"):
+                agreeing.append(bent(plain))
+                loose += [plain, english.plural(plain)]
+            else:
+                first, space, rest = plain.partition(" ")
+                agreeing += [plain, english.plural(first) + space + rest]
+                if match.form == "infinitive":  # "avoid touching", "before touching"
+                    agreeing.append(english.gerund(plain))
+            continue
+        same_as_source = form == entry.source and english.is_acronym(form)
+        many, one = (form, form) if same_as_source else (english.plural(form), english.singular(form))
+        if match.number == "plural":
+            agreeing.append(many)
+            loose.append(form)
+        else:
+            agreeing.append(form)
+            loose.append(one)
+            (loose if match.number == "singular" else agreeing).append(many)
+    unique = tuple(dict.fromkeys(agreeing))
+    return Wanted(match, unique, tuple(form for form in dict.fromkeys(loose) if form not in unique), exact, shouted)
+
+
+def present(forms: Sequence[str], text: str, *, exact: bool = False) -> Span | None:
+    """The first place where one of ``forms`` stands in the English ``text``, best form first; ``None`` where none does."""
+    for form in forms:
+        for span in spans(form, text, exact=exact):
+            return span
+    return None
+
+
+def spans(form: str, text: str, *, exact: bool = False, shouted: bool = False, agrees: bool = True) -> list[Span]:
+    """Every place where this form stands in ``text``, however it is hyphenated or capitalised."""
+    found = []
+    for hit in _pattern(form).finditer(text):
+        got = hit[0]
+        if any(len(part) < 3 for part in got.split(" ")) and got.count(" ") > form.count(" "):
+            continue  # "start up" is mostly the verb; "start-up" is the startup
+        spelling = form
+        if got[:1].isupper() and not exact and form[:1].islower() and (_OPENS.search(text[: hit.start()]) or _titled(text)):
+            spelling = english.capitalized(form)
+        if got.isupper() and shouted and not form.isupper():
+            spelling = form.upper()
+        if _titled(text) and not exact and got.lower() == form.lower():
+            spelling = got
+        found.append(Span(hit.start(), hit.end(), spelling, agrees, got == spelling))
+    return found
+
+
+def assign(wants: Sequence[Wanted], text: str) -> list[Span | None]:
+    """A place of its own in ``text`` for each of ``wants`` (``None`` where there is none left), in their order.
+
+    Forms in agreement are placed before others, long forms before short ones, so that "deterrence" does not take the
+    place of "nuclear deterrence".
+    """
+    chosen: list[Span | None] = [None] * len(wants)
+    taken: list[tuple[int, int]] = []
+    order = sorted(range(len(wants)), key=lambda at: -max(map(len, wants[at].forms)))
+    for agreeing in (True, False):
+        for at in order:
+            want = wants[at]
+            if chosen[at] is not None:
+                continue
+            for form in want.agreeing if agreeing else want.loose:
+                free = [
+                    span
+                    for span in spans(form, text, exact=want.exact, shouted=want.shouted, agrees=agreeing)
+                    if all(span.end <= start or span.start >= end for start, end in taken)
+                ]
+                if free:
+                    chosen[at] = min(free, key=lambda span: (not span.clean, span.start))
+                    taken.append((chosen[at].start, chosen[at].end))
+                    break
+    return chosen
+
+
+def avoided(match: Match, text: str, keep: Sequence[tuple[int, int]] = ()) -> Span | None:
+    """The first rendering of ``text`` that the match's entry says to avoid, outside the ranges ``keep``."""
+    for form in match.entry.avoid:
+        for variant in dict.fromkeys((form, english.plural(form))):
+            for span in spans(variant, text):
+                if not any(start <= span.start and span.end <= end for start, end in keep):
+                    return span
+    return None
+
+
+def respelled(text: str, found: Sequence[Span | None]) -> str:
+    """``text`` with the forms found in it written as the glossary writes them (``road map`` → ``roadmap``)."""
+    for span in sorted((s for s in found if s and not s.clean), key=lambda span: -span.start):
+        text = text[: span.start] + span.spelling + text[span.end :]
+        text = english.with_articles_mended(text, span.start, span.start + len(span.spelling))
+    return text
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether a word put at ``text[at:]`` would begin a sentence."""
+    return bool(_OPENS.search(text[:at]))
+
+
+def _titled(text: str) -> bool:
+    """A heading in title case, where any word may be capitalised."""
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+@lru_cache(maxsize=8192)
+def _pattern(form: str) -> re.Pattern[str]:
+    words = [re.escape(word) for word in re.split(r"[\s-]+", form.replace("’", "'")) if word]
+    if len(words) == 1 and len(form) >= 6 and form.isalpha() and form.islower():
+        body = "[- ]?".join(words[0])
+    else:
+        body = r"[-\s\u2010\u2011]?".join(words) if all(len(w) > 2 and w.islower() for w in words) else r"[-\s\u2010\u2011]".join(words)
+    body = body.replace("'", "['’]")
+    flags = re.NOFLAG
+    strict = english.is_acronym(form) and len(words) == 1 or not any(char.islower() for char in form)
+    if not strict:
+        flags = re.IGNORECASE
+    acronym = any(english.is_acronym(word) for word in re.split(r"[\s-]+", form))
+    before = r"(?<![\w.@&])(?<![A-Z0-9]-)" if acronym else r"(?<![\w@])"
+    after = r"(?![\w@])(?!-[A-Z0-9])(?!\.\w)" if acronym else r"(?![\w@])"
+    if flags & re.IGNORECASE and acronym:
+        before, after = before.replace("(?<![A-Z0-9]-)", ""), after.replace("(?!-[A-Z0-9])", "(?!-[0-9])")
+    return re.compile(before + body + after, flags)
