@@ -1,0 +1,130 @@
+"""What a reader of a format hands to the cleaner: blocks of text, and the features that the rules look at."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from brief.article import Kind
+from brief.sources.language import guess
+from brief.sources.lexicon import FUNCTION_WORDS
+
+WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_PIECE = re.compile(r"[^\W_]+")
+_CLOSERS = "\"'»”’)\\]\\s"
+_FINAL = re.compile(rf"[.!?…][{_CLOSERS}]*(?:\[\d{{1,3}}\]|[¹²³⁰-⁹]+)?$")
+_ASKS = re.compile(rf"[!?][{_CLOSERS}]*$")
+_BREAK = re.compile(r"(?<=[.!?…])[»”\"’)\s]*\s+(?=[«“\"(–—-]?\s*[A-ZÀ-ÖØ-Þ0-9])")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:M|MM|Mme|Mlle|Dr|Pr|St|Ste|art|p|cf|env|av|etc|vol|no))\.$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One line or paragraph of a page, before anybody knows whether it belongs to the article.
+
+    ``kind`` and ``level`` are what the format says; ``sure`` is set where it says so for certain (a heading
+    of an HTML page), so that the cleaner does not guess again.
+    """
+
+    text: str
+    gap: int = 0
+    """Blank lines above it."""
+    kind: Kind = "paragraph"
+    level: int = 0
+    sure: bool = False
+    attribution: str | None = None
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in lower case, elided articles standing apart (``l'écosystème`` → ``l``, ``écosystème``)."""
+        return tuple(_PIECE.findall(self.text.lower()))
+
+    @cached_property
+    def function_share(self) -> float:
+        """Share of French function words, 0 to 1: about 0.4 in prose, under 0.1 in a cloud of keywords."""
+        if not self.words:
+            return 0.0
+        return sum(word in FUNCTION_WORDS["fr"] for word in self.words) / len(self.words)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the text by its function words; ``None`` where there are too few to say."""
+        return guess(self.words)
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """A rough split, good enough to tell prompts from prose: the translation has its own splitter."""
+        return tuple(rough_sentences(self.text))
+
+    @property
+    def is_sentence(self) -> bool:
+        """It ends as a sentence does, or introduces what follows with a colon."""
+        return len(self.words) > 1 and (bool(_FINAL.search(self.text)) or self.text.endswith(":"))
+
+    @property
+    def asks(self) -> bool:
+        """It ends with a question or exclamation mark, as headings and titles do as well as sentences."""
+        return bool(_ASKS.search(self.text))
+
+    @property
+    def is_prose(self) -> bool:
+        """A paragraph that only an article has: sentences, long enough, made with function words.
+
+        Twelve words: with eight, captions and calls to action of unseen pages began to count as the article's
+        first paragraph; with sixteen, one-sentence wire paragraphs no longer did.
+        """
+        if len(self.words) < 12 or self.function_share < 0.2 and self.language not in ("en", "es", "de", "it"):
+            return False
+        return len(self.sentences) > 1 or (self.is_sentence and not self.asks)
+
+    @cached_property
+    def key(self) -> str:
+        """What is left for a comparison: letters and digits, case and accents folded."""
+        return fold(self.text)
+
+
+@dataclass
+class Page:
+    """The blocks of one file and what the rules have said of them so far."""
+
+    blocks: Sequence[Block]
+    reasons: dict[int, str] = field(default_factory=dict)
+    """Index of a block that is left out → name of the rule."""
+    first: int = 0
+    """Index of the first block of the body (a paragraph of prose)."""
+    last: int = -1
+    """Index of the last block of the body."""
+    title: int | None = None
+    given_title: str = ""
+    """The title that the format itself states (HTML, DOCX)."""
+
+    def kept(self, start: int = 0, stop: int | None = None) -> list[int]:
+        """Indices of the blocks not left out yet in ``[start, stop)``."""
+        stop = len(self.blocks) if stop is None else stop
+        return [index for index in range(start, stop) if index not in self.reasons]
+
+    def drop(self, index: int, reason: str) -> None:
+        """Leave a block out; the first rule that says so gives the reason."""
+        self.reasons.setdefault(index, reason)
+
+
+def fold(text: str) -> str:
+    """Letters and digits of a text without case, accents, punctuation or spaces between."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(_PIECE.findall("".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def rough_sentences(text: str) -> list[str]:
+    """Split at sentence ends followed by a capital; initials and common abbreviations do not end a sentence."""
+    parts: list[str] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if _ABBREVIATED.search(text[start : match.start()]):
+            continue
+        parts.append(text[start : match.end()])
+        start = match.end()
+    parts.append(text[start:])
+    return [part for part in parts if part.strip()]

@@ -1,0 +1,218 @@
+"""From the blocks of a page to an article: furniture left out by rule, the article's own parts recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from brief.article import Article, Dropped
+from brief.sources import dates, furniture, placed, prompts
+from brief.sources.blocks import Block, Page
+from brief.sources.structure import paragraphs
+
+Rule = tuple[str, Callable[[Page], Iterable[int]]]
+
+# In this order: the first rule to claim a block names the reason. Cheap certainties first, so that what is left
+# decides where the body begins and ends.
+ANYWHERE: tuple[Rule, ...] = (
+    ("filler", furniture.filler),
+    ("cookie-banner", furniture.cookie_banner),
+    ("paywall", furniture.paywall),
+    ("copyright", furniture.copyright_notice),
+    ("photo-credit", furniture.photo_credit),
+    ("reading-time", furniture.reading_time),
+    ("link", furniture.link_line),
+    ("prompt", prompts.call_in_body),
+    ("interface", furniture.interface),
+    ("teaser", furniture.teaser),
+    ("tag-cloud", furniture.tag_cloud),
+)
+PLACED: tuple[Rule, ...] = (
+    ("repeated-title", placed.repeated_title),
+    ("breadcrumb", placed.breadcrumb),
+    ("site-name", placed.site_name),
+    ("before-article", placed.before_article),
+    ("counter", placed.counter),
+    ("interface", placed.weak_interface),
+    ("tag-cloud", furniture.tag_cloud),
+    ("foreign-widget", placed.foreign_widget),
+    ("after-article", placed.after_article),
+    ("repeated-passage", placed.repeated_passage),
+)
+
+_BYLINE_LABEL = re.compile(
+    r"^(?:rédaction|rédigé par|rédactrice?|rédacteur|auteure?s?|autrice|écrit par|texte|propos recueillis par|article (?:de|par)|publié par|posté par|"
+    r"traduction|édité par|reportage|enquête|un article de|interview|avec)\s*(?::|de\b|par\b|(?<=par))\s*(?P<name>\S.{1,80})$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^(?:par|by)\s*:?\s+(?P<name>\S.{1,80})$", re.IGNORECASE)
+_PARTICLES = frozenset("de du des la le les et à avec pour d l en service von van el al ben y and".split())
+
+
+def article(blocks: Sequence[Block], file: str, *, keep_all: bool = False, title: str = "", date: str | None = None,
+            author: str | None = None, address: str | None = None) -> Article:  # fmt: skip
+    """Clean the blocks of one file; ``title``, ``date``, ``author`` and ``address`` are what the format itself states.
+
+    With ``keep_all`` every block stays, in order; the title, date and author are recognised all the same.
+    """
+    page = Page(list(blocks), given_title=title)
+    cut: list[Dropped] = []
+    date = _unglue(page, cut) or date
+    found_date: str | None = None
+    found_author: str | None = None
+    if keep_all:
+        placed.bound(page)
+    else:
+        _apply(page, ANYWHERE)
+        placed.bound(page)
+        _drop_all(page, "after-article", placed.end_marker(page))
+        cut += _close(page)
+        placed.bound(page)
+    found_date, found_author = _metadata(page, keep_all)
+    page.title = placed.find_title(page)
+    if not keep_all:
+        _apply(page, PLACED)
+    heading = page.blocks[page.title].text if page.title is not None else title
+    lead = _lead(page)
+    body = [index for index in page.kept() if index != page.title and index != lead]
+    dropped = [(index, Dropped(page.blocks[index].text, reason)) for index, reason in page.reasons.items()]
+    return Article(
+        file=file,
+        title=heading,
+        paragraphs=paragraphs(page, body),
+        lead=page.blocks[lead].text if lead is not None else "",
+        date=date or found_date or _dateline(page),
+        author=author or found_author,
+        address=address,
+        dropped=tuple(item for _, item in sorted(dropped, key=lambda pair: pair[0])) + tuple(cut),
+    )
+
+
+def _apply(page: Page, rules: Sequence[Rule]) -> None:
+    for name, rule in rules:
+        _drop_all(page, name, rule(page))
+
+
+def _drop_all(page: Page, name: str, indices: Iterable[int]) -> None:
+    for index in list(indices):
+        if index != page.title:
+            page.drop(index, name)
+
+
+def _unglue(page: Page, cut: list[Dropped]) -> str | None:
+    """A date glued before the first words of one of the first three blocks; the block goes on without it."""
+    for index in range(min(3, len(page.blocks))):
+        block = page.blocks[index]
+        glued = dates.unglue(block.text)
+        if glued:
+            iso, stamp = glued
+            _replace(page, index, block.text[len(stamp) :])
+            cut.append(Dropped(stamp.strip(), "date"))
+            return iso
+    return None
+
+
+def _close(page: Page) -> list[Dropped]:
+    cut: list[Dropped] = []
+    for index, start in list(prompts.closing(page)):
+        block = page.blocks[index]
+        if start == 0:
+            page.drop(index, "prompt")
+        else:
+            _replace(page, index, "".join(block.sentences[:start]).rstrip())
+            cut.append(Dropped("".join(block.sentences[start:]).strip(), "prompt"))
+    return cut
+
+
+def _replace(page: Page, index: int, text: str) -> None:
+    blocks = list(page.blocks)
+    blocks[index] = replace(blocks[index], text=text)
+    page.blocks = blocks
+
+
+def _metadata(page: Page, keep_all: bool) -> tuple[str | None, str | None]:
+    """Date and author from lines that hold nothing else, near the article's head or below its end."""
+    date: str | None = None
+    updated: str | None = None
+    author: str | None = None
+    for index in page.kept():
+        block = page.blocks[index]
+        head = index < page.first or (index <= page.first + 3 and index <= page.last)
+        if not (head or index > page.last) or len(block.words) > 25 or block.is_prose:
+            continue
+        stated = dates.stated(block.text) if index < page.first or dates.labelled(block.text) else None
+        who = byline(stated.rest if stated else block.text)
+        spare = bool(stated) and not who and not stated.labelled and len(stated.rest.split()) > 4
+        if stated and not spare and (who or not block.text.rstrip().endswith((".", ":")) or not stated.rest):
+            if stated.updated:
+                updated = updated or stated.iso
+            elif head or stated.labelled:
+                date = date or stated.iso
+            author = author or who
+            if not keep_all:
+                page.drop(index, "date")
+        elif who:
+            author = author or who
+            if not keep_all:
+                page.drop(index, "byline")
+    return date or updated, author
+
+
+def byline(text: str) -> str | None:
+    """The author that a line names ("Par Jean Dupont", "Rédaction : Bao Yilong, Wall Street Insights"), else ``None``.
+
+    After "Par" all words must be names or particles: "Par temps de crise" is a heading.
+    """
+    text = text.strip(" -–—|·•,")
+    if len(text.split()) > 14 or re.search(r"[!?]|\w{3,}\.\s*$", text):
+        return None
+    label = _BYLINE_LABEL.match(text)
+    if label and _names(label["name"]):
+        return _tidy(label["name"])
+    by = _BY.match(text)
+    return _tidy(by["name"]) if by and _names(by["name"]) else None
+
+
+def _names(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", text))
+    if not words or words[0].lower() in ("le", "les", "un", "une", "ce", "cette") and len(words) > 4:
+        return False
+    names = [word for word in words if word[0].isupper()]
+    return bool(names) and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
+
+
+def _tidy(name: str) -> str:
+    return name.strip(" ,;:|-–—·•")
+
+
+def _lead(page: Page) -> int | None:
+    """The block that is the lead: between title and body, or set off from the body by a byline or date, or one or two sentences
+    above longer paragraphs. At most 60 words; never a dateline paragraph; never without a title or when nothing would be left."""
+    if page.title is None:
+        return None
+    below = [index for index in page.kept(page.title + 1)]
+    if not below or len([index for index in below if page.blocks[index].is_sentence]) < 2:
+        return None
+    index = below[0]
+    block = page.blocks[index]
+    if block.kind in ("list", "quote") or block.sure and block.kind == "heading" or len(block.words) > 60 or dates.dateline(block.text):
+        return None
+    if len(block.sentences) > 3 or block.text.endswith(":"):
+        return None
+    if index < page.first:
+        return index if len(block.words) >= 8 else None
+    metadata = any(page.reasons.get(other) in ("byline", "date") for other in range(index + 1, min(below[1] + 1, len(page.blocks))))
+    if metadata:
+        return index
+    after = [page.blocks[other] for other in below[1:4] if page.blocks[other].is_prose]
+    longer = any(len(other.sentences) > len(block.sentences) for other in after[:1])
+    return index if len(block.sentences) <= 2 and longer else None
+
+
+def _dateline(page: Page) -> str | None:
+    for index in page.kept()[:4]:
+        iso = dates.dateline(page.blocks[index].text)
+        if iso:
+            return iso
+    return None

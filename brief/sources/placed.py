@@ -1,0 +1,277 @@
+"""Rules that need to know where a block stands: before the article, after it, or as a copy of something in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brief.sources.blocks import Block, Page, fold
+from brief.sources.furniture import QUOTED, is_cloud, is_counter, made_of_interface
+from brief.sources.lexicon import INTERFACE_HEADS, INTERFACE_WEAK
+from brief.sources.text import DASH
+
+TRANSPARENT = frozenset({"teaser", "photo-credit", "prompt", "link", "repeated-passage", "pull-quote"})
+"""What stands between paragraphs of an article: the article may go on after it."""
+
+_CRUMBS = re.compile(r"\s(?:[>»›/|→·•]|-|–|—)\s")
+_END = re.compile(
+    r"^(?:\d+ )?(?:commentaires?|reactions|laisser un commentaire|ajouter un commentaire|publiez un commentaire|articles similaires|articles lies"
+    r"|sur le meme sujet|a lire aussi|lire aussi|les plus lus|vous aimerez aussi|dans la meme rubrique|leave a reply|comments|related posts)\b"
+)
+
+
+def bound(page: Page) -> None:
+    """Find the body: from the first paragraph of prose that is left to the last, with what belongs to it.
+
+    Short sentences, list items and attributions right after the last long paragraph belong to it, also past a teaser or credit;
+    so does a heading with a sentence below it. A page with no prose at all is all body.
+    """
+    kept = page.kept()
+    prose = [index for index in kept if page.blocks[index].is_prose]
+    if not prose:
+        page.first, page.last = (kept[0], kept[-1]) if kept else (0, -1)
+        return
+    page.first, page.last = prose[0], prose[-1]
+    index = page.last
+    while index + 1 < len(page.blocks):
+        index += 1
+        if index in page.reasons:
+            if page.reasons[index] not in TRANSPARENT:
+                return
+        elif _belongs(page, index):
+            page.last = index
+        elif not _heads(page, index):
+            return
+
+
+def _belongs(page: Page, index: int) -> bool:
+    block, before = page.blocks[index], page.blocks[page.last]
+    if made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK) or is_counter(block) or is_cloud(block, 12):
+        return False
+    if DASH.match(block.text):
+        return bool(QUOTED.match(before.text)) or block.is_sentence
+    if block.kind == "list":
+        return before.kind == "list" or before.text.endswith(":")
+    if block.sure and block.kind != "paragraph":
+        return block.kind == "quote"
+    return block.is_sentence and not block.text.endswith(":") and block.language in ("fr", None)
+
+
+def _heads(page: Page, index: int) -> bool:
+    """A line that may be a heading, with a sentence of French right below it that is not furniture."""
+    block = page.blocks[index]
+    after = index + 1
+    return (
+        after < len(page.blocks)
+        and after not in page.reasons
+        and 1 < len(block.words) <= 15
+        and block.language in ("fr", None)
+        and not made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
+        and page.blocks[after].text.endswith((".", "…", "»"))
+        and page.blocks[after].language == "fr"
+        and len(page.blocks[after].words) >= 4
+    )
+
+
+def end_marker(page: Page) -> Iterator[int]:
+    """All that follows the comments' or related articles' label once three fifths of the page's prose have gone by.
+
+    It takes readers' comments and the excerpts of other articles, which are prose themselves. False alarms: an article that a site
+    cuts in its last third with "Articles similaires" and then goes on; where more than two long paragraphs (60 words) follow,
+    nothing is dropped.
+    """
+    blocks = page.blocks
+    prose = {index: len(blocks[index].words) for index in range(len(blocks)) if blocks[index].is_prose}
+    for index in range(page.first + 1, len(blocks)):
+        if not _END.match(blocks[index].key) or blocks[index].is_prose or len(blocks[index].words) > 6:
+            continue
+        before = sum(count for place, count in prose.items() if place < index)
+        after = [count for place, count in prose.items() if place > index and place not in page.reasons]
+        if before >= 0.6 * sum(prose.values()) and sum(count >= 60 for count in after) <= 2 and after:
+            yield from (place for place in page.kept(index))
+            return
+
+
+def find_title(page: Page) -> int | None:
+    """The block that is the title: above the first paragraph of prose, not a sentence, and best of those there.
+
+    A line that comes back above the body, alone or inside another (breadcrumb, site's name glued on), is the title; else the first of at
+    least four words; else the first. A title that the format states wins where a block equals it. None where the page
+    begins with its body.
+    """
+    if page.given_title:
+        wanted = fold(page.given_title)
+        for index in page.kept(0, page.first + 1):
+            key = page.blocks[index].key
+            if key and (key == wanted or (wanted.startswith(key) and len(key) > 0.6 * len(wanted))):
+                return index
+    above = [index for index in page.kept(0, page.first) if _may_title(page.blocks[index])]
+    if not above:
+        return None
+    for index in above:
+        key = page.blocks[index].key
+        if len(key.split()) >= 3 and any(_holds(page.blocks[other].key, key) for other in page.kept(0, page.first) if other != index):
+            return index
+    return next((index for index in above if len(page.blocks[index].words) >= 4 and not _is_crumbs(page.blocks[index])), above[0])
+
+
+def _may_title(block: Block) -> bool:
+    if block.kind in ("list", "quote") or len(block.words) > 40 or doubled(block.text):
+        return False
+    return not block.is_sentence or block.asks or block.text.endswith("…")
+
+
+def repeated_title(page: Page) -> Iterator[int]:
+    """The title again, above or inside the article: alone, with the site's name glued on, or at the end of a breadcrumb.
+
+    False alarms: a line above the body that holds all the words of the title and at most six more. Sentences of prose are kept.
+    """
+    if page.title is None:
+        return
+    title = page.blocks[page.title].key
+    if not title:
+        return
+    for index in page.kept():
+        block = page.blocks[index]
+        if index == page.title or (block.is_prose and block.key != title):
+            continue
+        extra = len(block.key.split()) - len(title.split())
+        near = index <= page.first + 2
+        crumbs = bool(_CRUMBS.search(block.text)) and block.key.endswith(title)
+        if (block.key == title and len(title.split()) >= 3) or (near and (crumbs or (_holds(block.key, title) and extra <= 6))):
+            yield index
+
+
+def breadcrumb(page: Page) -> Iterator[int]:
+    """The way from the home page to the article: "Accueil > Économie > Entreprises", "Accueil - Technologies - IA".
+
+    False alarms: above the body, a line of three or more short parts between the same separators (a kicker).
+    """
+    for index in page.kept(0, page.first):
+        if index != page.title and _is_crumbs(page.blocks[index]):
+            yield index
+
+
+def _is_crumbs(block: Block) -> bool:
+    parts = _CRUMBS.split(block.text)
+    return not block.is_sentence and (
+        len(parts) >= 3 and all(len(part.split()) <= 5 for part in parts[:-1]) or parts[0].strip().lower() in ("accueil", "home") and len(parts) > 1
+    )
+
+
+def doubled(text: str) -> bool:
+    """A line that is one text printed twice, as a logo and its caption are: "TechFlow SélectionTechFlow Sélection"."""
+    bare = re.sub(r"\s+", " ", text).strip()
+    half, odd = divmod(len(bare), 2)
+    if len(bare) < 8:
+        return False
+    return (not odd and bare[:half] == bare[half:]) or (bool(odd) and bare[half] == " " and bare[:half] == bare[half + 1 :])
+
+
+def site_name(page: Page) -> Iterator[int]:
+    """A logo's text printed twice in one line. False alarms: none known above the body; it is not looked for inside."""
+    for index in page.kept(0, page.first):
+        if doubled(page.blocks[index].text) and index != page.title:
+            yield index
+
+
+def before_article(page: Page) -> Iterator[int]:
+    """What stands above the title and is no prose: site's name, section, menu; and labels of up to three words between the title and a
+    byline or date.
+
+    False alarms: a kicker above the title that says something ("Guerre en Ukraine"). A lead above the title is kept if it is a sentence.
+    """
+    if page.title is None:
+        return
+    for index in page.kept(0, page.title):
+        if not page.blocks[index].is_prose:
+            yield index
+    metadata = [index for index in range(page.title, page.first) if page.reasons.get(index) in ("date", "byline")]
+    for index in page.kept(page.title + 1, page.first):
+        block = page.blocks[index]
+        if metadata and index < metadata[-1] and len(block.words) <= 3 and not block.is_sentence:
+            yield index
+        elif made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK) or is_counter(block):
+            yield index
+
+
+def foreign_widget(page: Page) -> Iterator[int]:
+    """After the article, lines in another language than French that are no sentences of prose ("Follow Me", "Beauty and lifestyle influencer").
+
+    False alarms: an English signature below the article. English inside the body is kept and marked as English.
+    """
+    for index in page.kept(page.last + 1):
+        block = page.blocks[index]
+        if block.language not in ("fr", None) and not block.is_prose:
+            yield index
+
+
+def counter(page: Page) -> Iterator[int]:
+    """Counts of followers, shares, views: outside the article anywhere, inside it only beside other furniture.
+
+    False alarms: a figure alone on its line next to a dropped teaser.
+    """
+    for index in _outside_or_beside(page):
+        if is_counter(page.blocks[index]):
+            yield index
+
+
+def weak_interface(page: Page) -> Iterator[int]:
+    """Lines of interface words that an article could have as a heading ("Recherche", "Contact", "Commentaires"): dropped outside the
+    article, inside it only beside other furniture. False alarms: such a heading right below a dropped box.
+    """
+    for index in _outside_or_beside(page):
+        block = page.blocks[index]
+        if not block.sure and made_of_interface(block, INTERFACE_WEAK | INTERFACE_HEADS):
+            yield index
+
+
+def _outside_or_beside(page: Page) -> Iterator[int]:
+    hard = {index for index, reason in page.reasons.items() if reason in ("interface", "counter", "prompt", "paywall", "cookie-banner")}
+    for index in page.kept():
+        if not page.first <= index <= page.last or {index - 1, index + 1} & hard:
+            yield index
+
+
+def after_article(page: Page) -> Iterator[int]:
+    """Whatever follows the last paragraph and is no sentence: related titles, names of groups, menus, footers.
+
+    False alarms: a signature, an address for enquiries below a communiqué, a last list that nothing introduces. Sentences of French
+    prose below are kept, and the end of the body with them.
+    """
+    yield from page.kept(page.last + 1)
+
+
+def repeated_passage(page: Page) -> Iterator[int]:
+    """A paragraph printed again: the page's second copy, an excerpt cut with "…", a pull quote of what the text says anyway.
+
+    Eight words and more for a copy, six for a passage in quotation marks or a sentence contained in a longer block, so that refrains and
+    short answers stay. False alarms: a long refrain; the first print is always kept.
+    """
+    seen: dict[str, int] = {}
+    kept = [index for index in page.kept() if index != page.title]
+    for index in kept:
+        block = page.blocks[index]
+        if len(block.words) >= 8 and block.kind != "heading":
+            if block.key in seen:
+                yield index
+                continue
+            seen[block.key] = index
+    keys = {index: f" {page.blocks[index].key} " for index in kept}
+    for index in kept:
+        block = page.blocks[index]
+        if index in page.reasons or not 6 <= len(block.words) <= 80 or block.kind == "heading":
+            continue
+        cut = re.search(r"(?:\[?(?:…|\.\.\.)\]?)\s*$", block.text)
+        if not (cut or block.is_sentence):
+            continue
+        if QUOTED.match(block.text) or cut or len(block.sentences) == 1:
+            for other in kept:
+                longer = len(keys[other]) > len(keys[index]) + 10
+                if other != index and other not in page.reasons and longer and keys[index].strip() and keys[index] in keys[other]:
+                    yield index
+                    break
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    return bool(shorter) and f" {shorter} " in f" {longer} "

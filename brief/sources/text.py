@@ -1,0 +1,130 @@
+"""Plain text to blocks: one line a paragraph, or hard-wrapped lines joined back into paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from brief.sources.blocks import Block
+
+BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•●▪◦‣·∙■□➢➤►▶✓✔*○⁃-])\s+(?=\S)")
+DASH = re.compile(r"^(?P<indent>\s*)(?P<mark>[–—])\s+(?=\S)")
+NUMBER = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_FINAL = re.compile(r"[.!?…:;][\"'»”’)\]\s]*$")
+_HYPHEN = re.compile(r"(?<=[a-zà-öø-ÿœ])-$")
+_KEPT_HYPHEN = re.compile(
+    r"(?:\b(?:vice|ex|sous|demi|semi|non|mi|anti|sud|nord|est|ouest|franco|socio|peut|celui|celle|ceux|lui|elle|"
+    r"eux|soi|moi|toi|nous|vous|c'est|c’est|au|par|là|ci|vingt|trente|quarante|cinquante|soixante|quatre|dix|"
+    r"rendez|porte|chef|avant|après|arrière|contre|grand|grande|bien|États|Etats|Royaume|Saint|Sainte)|"
+    r"-t|[A-ZÀ-ÖØ-Þ]{2,})-$"
+)
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a decoded text (see ``decode.text_of``).
+
+    A file in which a paragraph is one long line is taken line by line. A hard-wrapped one (e-mail, old editors)
+    is recognised by its lines' common width: a line is continued where the first word of the next would not have fitted.
+    """
+    lines = text.split("\n")
+    width = wrap_width(lines)
+    made: list[Block] = []
+    gap = 0
+    index = 0
+    while index < len(lines):
+        if not lines[index].strip(" \u00a0"):
+            gap += 1
+            index += 1
+            continue
+        joined = lines[index]
+        while width and index + 1 < len(lines) and _continues(lines[index], lines[index + 1], width):
+            joined = join(joined, lines[index + 1])
+            index += 1
+        made.append(line_block(joined, gap))
+        gap = 0
+        index += 1
+    return _dashes(made)
+
+
+def line_block(line: str, gap: int = 0) -> Block:
+    """One line as a block: its bullet read off (the text keeps a number, as others may refer to it)."""
+    bullet = BULLET.match(line)
+    if bullet:
+        depth = 1 + max(0, len(bullet["indent"]) - 1) // 4
+        return Block(line[bullet.end() :].strip(" "), gap, "list", depth, sure=True)
+    number = NUMBER.match(line)
+    if number:
+        return Block(line.strip(" "), gap, "list", 1 + len(number["indent"]) // 4)
+    return Block(line.strip(" "), gap)
+
+
+def wrap_width(lines: list[str]) -> int:
+    """The width at which a text is hard-wrapped, 0 if it is not.
+
+    The width is that of the longest line, a tenth of the lines (addresses, tables) left aside. It is a wrap if it
+    lies between 40 and 120 and if most of the lines that another follows directly are full to it and end inside a sentence.
+    """
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if len(lengths) < 4:
+        return 0
+    width = lengths[max(0, -(-len(lengths) * 9 // 10) - 1)]
+    if not 40 <= width <= 120 or sum(length > width + 25 for length in lengths) > 0.1 * len(lengths):
+        return 0
+    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    full = [line for line, after in pairs if _full(line, after, width)]
+    running = sum(not _FINAL.search(line.rstrip()) for line in full)
+    return width if len(full) >= 3 and running >= 0.6 * len(full) and len(full) >= 0.4 * len(pairs) else 0
+
+
+def join(first: str, second: str) -> str:
+    """Two lines of a paragraph in one; a word hyphenated at the line's end is made whole.
+
+    A hyphen that belongs to the word stays ("vice-" + "président", "celui-" + "ci", "dit-" + "il" after an inversion).
+    """
+    first, second = first.rstrip(" "), second.lstrip(" ")
+    if _HYPHEN.search(first) and second[:1].islower():
+        inverted = re.match(r"(?:il|elle|ils|elles|on|t-|je|tu|ce|nous|vous|là|ci|même|mêmes)\b", second)
+        return first + second if inverted or _KEPT_HYPHEN.search(first) else first[:-1] + second
+    return f"{first} {second}"
+
+
+def _full(line: str, after: str, width: int) -> bool:
+    # Two characters of slack: editors differ in whether the width counts the space at the end.
+    return len(line.rstrip()) + 1 + len(after.split()[0]) > width - 2
+
+
+def _continues(line: str, after: str, width: int) -> bool:
+    if not after.strip(" \u00a0") or BULLET.match(after) or NUMBER.match(after) or DASH.match(after):
+        return False
+    indent = len(after) - len(after.lstrip())
+    if indent > len(line) - len(line.lstrip()) and not (BULLET.match(line) or NUMBER.match(line)):
+        return False  # an indented first line begins a paragraph
+    return _full(line, after, width)
+
+
+def _dashes(made: list[Block]) -> list[Block]:
+    """Lines behind a long dash are a list after a colon or where items end with a semicolon; otherwise they are dialogue
+    or the attribution of a quotation and stay as printed. Numbered lines are a list where there are two or more,
+    or one after a colon; a single one is a numbered heading or a sentence."""
+    result = list(made)
+    start = 0
+    while start < len(made):
+        stop = start
+        while stop < len(made) and DASH.match(made[stop].text):
+            stop += 1
+        if stop > start:
+            run = made[start:stop]
+            introduced = start > 0 and made[start - 1].text.rstrip().endswith(":")
+            if (introduced and len(run) > 1) or any(block.text.rstrip().endswith((";", ",")) for block in run):
+                for offset, block in enumerate(run):
+                    text = DASH.sub("", block.text)
+                    result[start + offset] = Block(text, block.gap, "list", 1, sure=True)
+        start = stop + 1
+    for index, block in enumerate(made):
+        if block.kind != "list" or block.sure:
+            continue
+        before = made[index - 1] if index else None
+        after = made[index + 1] if index + 1 < len(made) else None
+        neighbours = any(other is not None and other.kind == "list" for other in (before, after))
+        if not neighbours and not (before and before.text.endswith(":")):
+            result[index] = Block(block.text, block.gap)
+    return result
