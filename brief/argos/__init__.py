@@ -1,0 +1,1 @@
+"""Argos packages: finding and verifying them, batched decoding with CTranslate2, and the glossary ladder."""
