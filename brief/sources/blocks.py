@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from brief.article import Kind
+from brief.sources import dates
 from brief.sources.language import guess
 from brief.sources.lexicon import FUNCTION_WORDS
 
@@ -76,7 +77,9 @@ class Block:
         Twelve words: with eight, captions and calls to action of unseen pages began to count as the article's
         first paragraph; with sixteen, one-sentence wire paragraphs no longer did.
         """
-        if len(self.words) < 12 or self.function_share < 0.2 and self.language not in ("en", "es", "de", "it"):
+        if len(self.words) <= 25 and dates.ends_stated(self.text):
+            return False
+        if len(self.words) < 12 or (self.function_share < 0.2 and self.language not in ("en", "es", "de", "it")):
             return False
         return len(self.sentences) > 1 or (self.is_sentence and not self.asks)
 

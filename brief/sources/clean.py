@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from brief.article import Article, Dropped
 from brief.sources import dates, furniture, placed, prompts
-from brief.sources.blocks import Block, Page
+from brief.sources.blocks import Block, Page, fold
 from brief.sources.structure import paragraphs
+from brief.sources.text import DASH
 
 Rule = tuple[str, Callable[[Page], Iterable[int]]]
 
@@ -32,10 +33,11 @@ PLACED: tuple[Rule, ...] = (
     ("repeated-title", placed.repeated_title),
     ("breadcrumb", placed.breadcrumb),
     ("site-name", placed.site_name),
-    ("before-article", placed.before_article),
     ("counter", placed.counter),
     ("interface", placed.weak_interface),
+    ("before-article", placed.before_article),
     ("tag-cloud", furniture.tag_cloud),
+    ("prompt", prompts.after_words),
     ("foreign-widget", placed.foreign_widget),
     ("after-article", placed.after_article),
     ("repeated-passage", placed.repeated_passage),
@@ -47,6 +49,10 @@ _BYLINE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"^(?:par|by)\s*:?\s+(?P<name>\S.{1,80})$", re.IGNORECASE)
+_DESK = re.compile(
+    r"^(?:la rédaction(?: (?:de|du|d['’])\b.{1,30})?|(?:[\w.’' -]{2,30} )?(?:avec|et) (?:l['’])?(?:AFP|Reuters|AP|EFE|Belga|ATS))$",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset("de du des la le les et à avec pour d l en service von van el al ben y and".split())
 
 
@@ -143,6 +149,7 @@ def _metadata(page: Page, keep_all: bool) -> tuple[str | None, str | None]:
             continue
         stated = dates.stated(block.text) if index < page.first or dates.labelled(block.text) else None
         who = byline(stated.rest if stated else block.text)
+        who = author if author and index > page.last and block.key == fold(author) else who
         spare = bool(stated) and not who and not stated.labelled and len(stated.rest.split()) > 4
         if stated and not spare and (who or not block.text.rstrip().endswith((".", ":")) or not stated.rest):
             if stated.updated:
@@ -167,6 +174,8 @@ def byline(text: str) -> str | None:
     text = text.strip(" -–—|·•,")
     if len(text.split()) > 14 or re.search(r"[!?]|\w{3,}\.\s*$", text):
         return None
+    if _DESK.match(text):
+        return text
     label = _BYLINE_LABEL.match(text)
     if label and _names(label["name"]):
         return _tidy(label["name"])
@@ -176,7 +185,7 @@ def byline(text: str) -> str | None:
 
 def _names(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", text))
-    if not words or words[0].lower() in ("le", "les", "un", "une", "ce", "cette") and len(words) > 4:
+    if not words or (words[0].lower() in ("le", "les", "un", "une", "ce", "cette") and len(words) > 4):
         return False
     names = [word for word in words if word[0].isupper()]
     return bool(names) and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
@@ -187,8 +196,8 @@ def _tidy(name: str) -> str:
 
 
 def _lead(page: Page) -> int | None:
-    """The block that is the lead: between title and body, or set off from the body by a byline or date, or one or two sentences
-    above longer paragraphs. At most 60 words; never a dateline paragraph; never without a title or when nothing would be left."""
+    """The block that is the lead: between title and body, or set off from the body by a byline, date or heading, or one or two
+    sentences above longer paragraphs. At most 60 words; never a dateline paragraph; never without a title or when nothing would be left."""
     if page.title is None:
         return None
     below = [index for index in page.kept(page.title + 1)]
@@ -196,18 +205,34 @@ def _lead(page: Page) -> int | None:
         return None
     index = below[0]
     block = page.blocks[index]
-    if block.kind in ("list", "quote") or block.sure and block.kind == "heading" or len(block.words) > 60 or dates.dateline(block.text):
+    if (
+        block.kind in ("list", "quote")
+        or (block.sure
+        and block.kind == "heading")
+        or len(block.words) > 60
+        or dates.dateline(block.text)
+    ):
         return None
     if len(block.sentences) > 3 or block.text.endswith(":"):
         return None
     if index < page.first:
         return index if len(block.words) >= 8 else None
-    metadata = any(page.reasons.get(other) in ("byline", "date") for other in range(index + 1, min(below[1] + 1, len(page.blocks))))
+    metadata = any(
+        page.reasons.get(other) in ("byline", "date") for other in range(index + 1, min(below[1] + 1, len(page.blocks)))
+    )
     if metadata:
+        return index
+    if len(block.sentences) <= 2 and _titled(page.blocks[below[1]]):
         return index
     after = [page.blocks[other] for other in below[1:4] if page.blocks[other].is_prose]
     longer = any(len(other.sentences) > len(block.sentences) for other in after[:1])
     return index if len(block.sentences) <= 2 and longer else None
+
+
+def _titled(block: Block) -> bool:
+    if DASH.match(block.text) or block.kind != "paragraph":
+        return block.kind == "heading"
+    return len(block.words) <= 15 and (block.asks or not block.is_sentence)
 
 
 def _dateline(page: Page) -> str | None:

@@ -17,7 +17,9 @@ _DATE = re.compile(
     r"|(?P<d4>\d{1,2})[/.](?P<m4>\d{1,2})[/.](?P<y4>\d{4}))(?!\d)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?:\bà\s*|T|[-–,|]\s*)?\b\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?::\d{2})?\b(?:\s*(?:GMT|CET|CEST|UTC))?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:\bà\s*|T|[-–,|]\s*)?\b\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?::\d{2})?\b(?:\s*(?:GMT|CET|CEST|UTC))?", re.IGNORECASE
+)
 _AGO = re.compile(r"^il y a \d+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)$", re.IGNORECASE)
 _PUBLISHED = r"(?:article\s+)?(?:publi(?:é|ée|cation)|post(?:é|ée)|mis(?:e)? en ligne|paru(?:e)?|écrit|date(?:\s+de\s+publication)?|créé|diffusé)"
 _UPDATED = r"(?:(?:dernière\s+)?mis(?:e)? à jour|modifié(?:e)?|actualisé(?:e)?|dernière modification|màj|maj)"
@@ -28,7 +30,9 @@ _GLUED = re.compile(
     r"[\s.|:–—-]*(?=[«“\"A-ZÀ-ÖØ-Þ])",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^[^.!?:()]{2,60}?,\s*(?:le\s+)?(?P<date>[^()]{6,30}?)\s*\((?:[A-Z]{2,8}|[A-Z][\w .]+)\)\s*[-–—:]\s")
+_DATELINE = re.compile(
+    r"^[^.!?:()]{2,60}?,\s*(?:le\s+)?(?P<date>[^()]{6,30}?)\s*\((?:[A-Z]{2,8}|[A-Z][\w .]+)\)\s*[-–—:]\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def unglue(text: str) -> tuple[str, str] | None:
         return None
     # The pattern ignores case for month names; the sentence after it must begin with a real capital.
     after = text[match.end() :]
-    if not after[:1].isupper() and after[:1] not in "«“\"":
+    if not after[:1].isupper() and after[:1] not in '«“"':
         return None
     iso = _iso(match)
     return (iso, text[: match.end()]) if iso else None
@@ -115,3 +119,16 @@ def _iso(match: re.Match[str]) -> str | None:
 def labelled(line: str) -> bool:
     """The line says "publié", "mis à jour" or the like."""
     return bool(_LABEL.search(line))
+
+
+def ends_stated(line: str) -> bool:
+    """The line ends with a labelled date: "… Publié le 12/01/2026 à 18h45"."""
+    for match in _DATE.finditer(line):
+        labels = [
+            label
+            for label in _LABEL.finditer(line[: match.start()])
+            if not line[label.end() : match.start()].strip(" :")
+        ]
+        if labels and not _CLOCK.sub("", line[match.end() :]).strip(" ,|.–-"):
+            return True
+    return False

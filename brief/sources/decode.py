@@ -39,10 +39,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LETTERS = "a-zàâäçéèêëîïôöùûüÿœæ"
-_FRENCH = re.compile(f"[{_LETTERS}][éèêëàâçîïôùûœ][{_LETTERS}]|[{_LETTERS}][é]\\b|[dlnsjcqmDLNSJCQM]’[{_LETTERS}éèê]|\\bà\\b|« | »|\\b[ÉÀ][{_LETTERS}]")
+_FRENCH = re.compile(
+    f"[{_LETTERS}][éèêëàâçîïôùûœ][{_LETTERS}]|[{_LETTERS}][é]\\b|[dlnsjcqmDLNSJCQM]’[{_LETTERS}éèê]|\\bà\\b|« | »|\\b[ÉÀ][{_LETTERS}]"
+)
 _ODD = re.compile(r"[\u0080-\u009f¤¦¬±²³µ¶¸¹¼½¾×÷ØÞßðøþ‡†ˆ˜‰√∞∂∑∏π∫ªºΩ≈∆˙˚˝˛ˇ\u2500-\u259f]")
 _MOJIBAKE = re.compile(r"Ã[\u0080-\u00bf©¨ª«¢§´®¯¹»‰€ ]|â€[™œ\u009d\u0099“”\"]|Â[«»\u00a0 ]")
-_REMOVED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
+_REMOVED = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0c]")
 _SPACES = re.compile("[ \t]{2,}|\t")
 

@@ -54,7 +54,9 @@ def read_all(paths: Sequence[Path], keep_all: bool = False) -> tuple[list[Articl
 
 
 def _inside(folder: Path) -> list[Path]:
-    return sorted((p for p in folder.iterdir() if p.is_file() and not p.name.startswith((".", "~$"))), key=lambda p: p.name)
+    return sorted(
+        (p for p in folder.iterdir() if p.is_file() and not p.name.startswith((".", "~$"))), key=lambda p: p.name
+    )
 
 
 def _problem(path: Path) -> str | None:

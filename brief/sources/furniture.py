@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from brief.sources.blocks import WORD, Block, Page
 from brief.sources.lexicon import FILLER, FUNCTION_WORDS, INTERFACE_FILL, INTERFACE_HEADS, INTERFACE_WEAK, NETWORKS
 
-QUOTED = re.compile("[«“\"]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w{2,}\b|\b[\w-]+\.(?:com|fr|org|net|eu|info|io|be|ch|ca|me)/\S*")
+QUOTED = re.compile('[«“"]')
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w{2,}\b|\b[\w-]+\.(?:com|fr|org|net|eu|info|io|be|ch|ca|me)/\S*"
+)
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _COOKIES = re.compile(r"\b(?:cookies?|traceurs?)\b", re.IGNORECASE)
 _CONSENT = re.compile(
@@ -28,9 +30,12 @@ _PAYWALL = re.compile(
     r"|\bpour lire la suite\b|\babonnez-vous pour (?:lire|accéder|continuer)\b|\blecture restreinte\b|\bsubscribe to continue\b",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"^\W*(?:©|\(c\)|copyright\b)|\b(?:tous droits (?:de reproduction (?:et de représentation )?)?réservés|all rights reserved|reproduction (?:totale|partielle|interdite))\b", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"^\W*(?:©|\(c\)|copyright\b)|\b(?:tous droits (?:de reproduction (?:et de représentation )?)?réservés|all rights reserved|reproduction (?:totale|partielle|interdite))\b",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
-    r"^(?:(?:crédits?|copyright|légende|source)\s*(?:photos?|images?|vidéos?|illustrations?)?|photos?|images?|illustrations?|infographie|visuel)\s*(?::|©|-|–)\s*\S"
+    r"^PHOTOS? [A-ZÀ-ÖØ-Þ ,.'’/-]+$|^(?:(?:crédits?|copyright|légende|source)\s*(?:photos?|images?|vidéos?|illustrations?)?|photos?|images?|illustrations?|infographie|visuel)\s*(?::|©|-|–)\s*\S"
     r"|©\s*[^.!?]{2,60}$|\b(?:crédits?|photos?)\s*:\s*[^.!?]{2,50}\)?$"
     r"|(?:/|\()\s*(?:AFP|REUTERS|AP|SIPA|EPA|MAXPPP|Hans Lucas|Getty(?: Images)?|Shutterstock|Unsplash|Pixabay|iStock|DR)\b[^.!?]{0,40}\)?$",
 )
@@ -39,7 +44,7 @@ _READING_TIME = re.compile(
     r"reading time.{0,20}|lu \d[\d ]* fois|article (?:gratuit|abonné|premium)|réservé aux abonnés)\W*$",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"^[\d\s.,\u00a0\u202f]+\s*[kKmM]?\+?$|^\d+(?:[.,]\d+)?\s*[kKmM]\+?$")
+_COUNT = re.compile(r"^[1-9]\d{0,2}(?:[\s.,\u00a0\u202f]?\d{3})*(?:[.,]\d+)?\s*[kKmM]?\+?$|^0$")
 _TEASER = re.compile(
     r"^(?:(?:a )?(?:re)?lire (?:aussi|egalement|ensuite)|(?:a )?(?:voir|ecouter|regarder|decouvrir) (?:aussi|egalement)|aussi a lire"
     r"|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|articles? (?:similaires?|lies?|connexes?|recommandes?|suivants?|"
@@ -48,8 +53,12 @@ _TEASER = re.compile(
     r"|recommandes? pour vous|nos (?:derniers|autres) articles|lire la suite|read (?:also|more|next)|related(?: articles| posts)?"
     r"|you may also like|en relation|a decouvrir|a lire|l actu en continu|derniere minute|dernieres actualites)\b"
 )
-_MAYBE_TEASER = re.compile(r"^(?:pour aller plus loin|en savoir plus|notre (?:selection|dossier)|dossiers?|nos (?:dossiers|selections)|liens utiles|voir tout)\b")
-_TAG_LABEL = re.compile(r"^(?:etiquettes?|tags?|mots? cles?|categories?|thematiques?|themes|sujets|hashtags|keywords|filed under|classe dans|rubriques?)\b")
+_MAYBE_TEASER = re.compile(
+    r"^(?:pour aller plus loin|en savoir plus|notre (?:selection|dossier)|dossiers?|nos (?:dossiers|selections)|liens utiles|voir tout)\b"
+)
+_TAG_LABEL = re.compile(
+    r"^(?:etiquettes?|tags?|mots? cles?|categories?|thematiques?|themes|sujets|hashtags|keywords|filed under|classe dans|rubriques?)\b"
+)
 
 
 def filler(page: Page) -> Iterator[int]:
@@ -71,18 +80,16 @@ def cookie_banner(page: Page) -> Iterator[int]:
     """
     for index in page.kept():
         text = page.blocks[index].text
-        if _COOKIES.search(text) and _CONSENT.search(_COOKIES.sub("", text)) and not QUOTED.search(text):
-            yield index
-        elif len(page.blocks[index].words) <= 5 and re.fullmatch(
+        if (_COOKIES.search(text) and _CONSENT.search(_COOKIES.sub("", text)) and not QUOTED.search(text)) or (len(page.blocks[index].words) <= 5 and re.fullmatch(
             r"\W*(?:tout |je |j['’])?(?:accepter|refuser|accepte|refuse|paramétrer|personnaliser|continuer sans accepter)(?: (?:tout|et (?:fermer|continuer)|mes choix))?\W*",
             text,
             re.IGNORECASE,
-        ):
+        )):
             yield index
 
 
 def paywall(page: Page) -> Iterator[int]:
-    """"Article réservé aux abonnés", "Il vous reste 75 % de cet article à lire".
+    """ "Article réservé aux abonnés", "Il vous reste 75 % de cet article à lire".
 
     False alarms: short sentences of an article about paywalls; over 30 words it is taken for prose and kept.
     """
@@ -93,7 +100,7 @@ def paywall(page: Page) -> Iterator[int]:
 
 
 def copyright_notice(page: Page) -> Iterator[int]:
-    """"© 2025 … Tous droits réservés", "Reproduction interdite".
+    """ "© 2025 … Tous droits réservés", "Reproduction interdite".
 
     False alarms: a one-line sentence of an article on copyright that uses the formula; over 25 words it is kept.
     """
@@ -111,14 +118,14 @@ def photo_credit(page: Page) -> Iterator[int]:
     """
     for index in page.kept():
         block = page.blocks[index]
-        if len(block.words) <= 45 and not block.is_sentence and _CREDIT.search(block.text):
-            yield index
-        elif len(block.words) <= 10 and re.match(r"(?:crédits?|photos?)\s*(?:photos?)?\s*(?::|©)", block.text, re.IGNORECASE):
+        if (len(block.words) <= 45 and not block.is_sentence and _CREDIT.search(block.text)) or (len(block.words) <= 10 and re.match(
+            r"(?:crédits?|photos?)\s*(?:photos?)?\s*(?::|©)", block.text, re.IGNORECASE
+        )):
             yield index
 
 
 def reading_time(page: Page) -> Iterator[int]:
-    """"Temps de lecture : 4 min", "Lu 2 300 fois". False alarms: none known."""
+    """ "Temps de lecture : 4 min", "Lu 2 300 fois". False alarms: none known."""
     for index in page.kept():
         if _READING_TIME.match(page.blocks[index].text):
             yield index
@@ -153,9 +160,12 @@ def teaser(page: Page) -> Iterator[int]:
         if not (label or maybe) or block.is_prose or index in page.reasons:
             continue
         own = len(block.key[(label or maybe).end() :].split())
-        if own > 3 and (label is None or block.text.endswith(".") or not re.search(r"[:|>»→–-]", block.text[:40])):
+        marked = re.search(r"[:|>»→–.-]", block.text[: len(label.group()) + 5]) if label else None
+        if own > 3 and (not marked or block.text.endswith(".")):
             continue  # a heading or sentence that begins with these words
         titles = list(_teased(page, index, spaced)) if own <= 3 else []
+        if maybe and titles and page.blocks[titles[0]].kind == "list":
+            continue  # "En savoir plus" above a list of facts
         if maybe and not titles:
             continue
         yield index
@@ -163,9 +173,11 @@ def teaser(page: Page) -> Iterator[int]:
 
 
 def _teased(page: Page, label: int, spaced: bool) -> Iterator[int]:
-    for index in page.kept(label + 1):
+    for index in range(label + 1, len(page.blocks)):
         block = page.blocks[index]
-        together = block.gap == 0 and spaced or block.kind == "list"
+        if index in page.reasons or made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK):
+            return
+        together = (block.gap == 0 and spaced) or block.kind == "list"
         if index > label + 1 and not together:
             return
         if len(block.words) > 30 or block.text.endswith((".", ":")) or block.is_prose or len(block.sentences) > 2:
@@ -184,7 +196,11 @@ def tag_cloud(page: Page) -> Iterator[int]:
     for index in page.kept():
         block = page.blocks[index]
         label = _TAG_LABEL.match(block.key)
-        if label and not block.is_sentence and (len(block.words) == len(label.group().split()) or re.match(r"[^:]{3,15}:", block.text)):
+        if (
+            label
+            and not block.is_sentence
+            and (len(block.words) == len(label.group().split()) or re.match(r"[^:]{3,15}:", block.text))
+        ):
             alone = len(block.words) == len(label.group().split())
             below = next(iter(page.kept(index + 1)), None)
             cloud = below is not None and is_cloud(page.blocks[below], 2)
@@ -209,14 +225,17 @@ def is_cloud(block: Block, least: int) -> bool:
 
 
 def interface(page: Page) -> Iterator[int]:
-    """Buttons and prompts: a short line made of interface words alone ("Partager :", "Ajouter un commentaire", "Se connecter").
+    """Buttons and prompts: a short line made of interface words alone ("Partager :", "Ajouter un commentaire", "Se connecter"),
+    or a box of one line that ends in such a button ("Newsletter : le regard de la rédaction. S'inscrire").
 
     Every word must be an interface word, a network's name, a function word or a number, and one must be an action that only a page
     offers. False alarms: a heading "S'abonner" in an article on subscriptions. Words that headings use as well
     ("Recherche", "Contact") count only outside the article: see ``placed.weak_interface``.
     """
     for index in page.kept():
-        if made_of_interface(page.blocks[index], INTERFACE_HEADS):
+        block = page.blocks[index]
+        button = Block(block.sentences[-1].strip()) if len(block.sentences) > 1 and len(block.words) <= 40 else block
+        if made_of_interface(button, INTERFACE_HEADS) and (button is block or len(button.words) <= 4):
             yield index
 
 
@@ -225,7 +244,9 @@ def made_of_interface(block: Block, heads: frozenset[str]) -> bool:
     if not 1 <= len(block.words) <= 9 or block.text.endswith(".") or QUOTED.search(block.text):
         return False
     words = [word for word in WORD.findall(block.text.lower()) if word]
-    pieces = [piece for word in words for piece in ([word] if word in INTERFACE_FILL else re.split(r"['’-]", word)) if piece]
+    pieces = [
+        piece for word in words for piece in ([word] if word in INTERFACE_FILL else re.split(r"['’-]", word)) if piece
+    ]
     known = all(
         piece in heads
         or piece in INTERFACE_HEADS
@@ -241,4 +262,8 @@ def made_of_interface(block: Block, heads: frozenset[str]) -> bool:
 
 def is_counter(block: Block) -> bool:
     """A bare count ("5M+", "12 345") or a count with what it counts ("12 commentaires", "Facebook followers")."""
-    return bool(_COUNT.match(block.text)) or bool(re.match(r"^\d", block.text)) and made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
+    return (
+        bool(_COUNT.match(block.text))
+        or (bool(re.match(r"^\d", block.text))
+        and made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK))
+    )

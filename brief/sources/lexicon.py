@@ -17,7 +17,8 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
         son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je j tu lui eux se s ne n
         pas plus en y dans sur sous par pour avec sans entre vers chez contre depuis lors pendant selon afin est sont
         était étaient sera seront serait a ont avait avaient aura été être avoir fait si comme très aussi ainsi même
-        tout tous toute toutes quand alors après avant jusqu puis peut doit"""
+        tout tous toute toutes quand alors après avant jusqu puis peut doit m t me
+        te"""
     ),
     "en": _words(
         """the of and to in is are was were be been that this these those it its he she they we you i his her their
@@ -66,7 +67,7 @@ FILLER = _words(
 # network names, function words and figures is part of the page, not of the article.
 INTERFACE_HEADS = _words(
     """partager partagez tweeter tweet retweeter épingler imprimer imprimez commenter commentez réagir répondre chercher
-    rechercher rechercherez connecter connectez déconnexion connexion inscrire inscrivez abonner abonnez newsletter newsletters
+    rechercher connecter connectez connecte inscris abonne déconnexion connexion inscrire inscrivez abonner abonnez newsletter newsletters
     infolettre followers follower subscribers subscriber likes follow subscribe unmute login publiez sponsorisé
     commentaire étiquettes share"""
 )
@@ -77,7 +78,8 @@ INTERFACE_WEAK = _words(
     étiquette tags tag catégories catégorie mots clés fans vues partagé favoris suivez suivre navigation sommaire contact
     contacts cookies cgu cgv publicité annonce diaporama notifications panier comments comment search register home footer
     sidebar skip précédent suivant précédente suivante mentions légales plan confidentialité paramètres télécharger accéder
-    e-mail adresse retour haut imprimer fermer newsletters voir lire envoyer crédits aide faq rss"""
+    e-mail adresse retour haut imprimer fermer newsletters voir lire envoyer crédits aide faq rss écouter mon contacter
+    compte aller"""
 )
 
 INTERFACE_FILL = _words(
@@ -86,7 +88,8 @@ INTERFACE_FILL = _words(
     afficher lire soyez écrire écrivez envoyer envoyez gratuit gratuitement ici aller contenu principal haut retour fermer
     ouvrir me my us now on all social media channels pdf version aide propos mon espace application appli mobile
     politique conditions générales utilisation données personnelles dernière dernières minute min lecture adresse
-    presse gratuite obligatoires champs clés mots"""
+    presse gratuite obligatoires champs clés mots tard
+    papier mes gérer"""
 )
 
 NETWORKS = _words(
@@ -107,6 +110,7 @@ READER_OBJECTS = _words(
     """commentaire commentaires newsletter newsletters infolettre abonnement abonnements offre offres compte
     réseaux chaîne podcast favoris notifications application appli don dons communauté avis réflexions opinion
     opinions alertes inscription numérique alerte lecteurs e-mail mail boîte formulaire actualités
+    rédaction équipe
     whatsapp telegram facebook twitter instagram linkedin youtube tiktok discord bluesky mastodon"""
 )
 

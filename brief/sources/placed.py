@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from brief.sources.blocks import Block, Page, fold
 from brief.sources.furniture import QUOTED, is_cloud, is_counter, made_of_interface
@@ -13,6 +13,14 @@ from brief.sources.text import DASH
 TRANSPARENT = frozenset({"teaser", "photo-credit", "prompt", "link", "repeated-passage", "pull-quote"})
 """What stands between paragraphs of an article: the article may go on after it."""
 
+BOXED = frozenset({"interface", "counter", "prompt", "paywall", "cookie-banner", "date", "byline", "reading-time"})
+"""What buttons and counters stand beside."""
+
+TITLE_WORDS = 6
+"""From so many words on a line above the body counts as a full title: with four, "Le Courrier du Soir" won over the title below it;
+with eight, a subtitle without full stop won over a title of seven words."""
+
+_STOP = re.compile(r"[^.…][.!?][»”\"’)\s]*$|[.!?][»”\"’)]$")
 _CRUMBS = re.compile(r"\s(?:[>»›/|→·•]|-|–|—)\s")
 _END = re.compile(
     r"^(?:\d+ )?(?:commentaires?|reactions|laisser un commentaire|ajouter un commentaire|publiez un commentaire|articles similaires|articles lies"
@@ -23,8 +31,8 @@ _END = re.compile(
 def bound(page: Page) -> None:
     """Find the body: from the first paragraph of prose that is left to the last, with what belongs to it.
 
-    Short sentences, list items and attributions right after the last long paragraph belong to it, also past a teaser or credit;
-    so does a heading with a sentence below it. A page with no prose at all is all body.
+    Short sentences, list items and attributions right after the last long paragraph belong to it, also past a teaser, a credit or a
+    box of up to three lines; so does a heading with a sentence below it. A page with no prose at all is all body.
     """
     kept = page.kept()
     prose = [index for index in kept if page.blocks[index].is_prose]
@@ -32,16 +40,21 @@ def bound(page: Page) -> None:
         page.first, page.last = (kept[0], kept[-1]) if kept else (0, -1)
         return
     page.first, page.last = prose[0], prose[-1]
-    index = page.last
-    while index + 1 < len(page.blocks):
-        index += 1
+    boxed = 0
+    for index in range(page.last + 1, len(page.blocks)):
         if index in page.reasons:
-            if page.reasons[index] not in TRANSPARENT:
+            boxed += page.reasons[index] not in TRANSPARENT
+            if boxed > 3:
                 return
-        elif _belongs(page, index):
-            page.last = index
+        elif full_sentence(page.blocks[index]) or (not boxed and _belongs(page, index)):
+            page.last, boxed = index, 0
         elif not _heads(page, index):
             return
+
+
+def full_sentence(block: Block) -> bool:
+    """A sentence of French that ends with a full stop and has a subject's room: six words or more, no cut excerpt ("[…]")."""
+    return len(block.words) >= 6 and block.language == "fr" and bool(_STOP.search(block.text))
 
 
 def _belongs(page: Page, index: int) -> bool:
@@ -51,16 +64,25 @@ def _belongs(page: Page, index: int) -> bool:
     if DASH.match(block.text):
         return bool(QUOTED.match(before.text)) or block.is_sentence
     if block.kind == "list":
-        return before.kind == "list" or before.text.endswith(":")
+        return before.kind == "list" or before.text.endswith(":") or _heads(page, index - 1)
     if block.sure and block.kind != "paragraph":
         return block.kind == "quote"
-    return block.is_sentence and not block.text.endswith(":") and block.language in ("fr", None)
+    answer = before.asks and bool(re.fullmatch(r"\w+[.!…]", block.text))
+    return (block.is_sentence or answer) and not block.text.endswith(":") and block.language in ("fr", None)
 
 
 def _heads(page: Page, index: int) -> bool:
-    """A line that may be a heading, with a sentence of French right below it that is not furniture."""
+    """A line that may be a heading, with a sentence of French right below it that is not furniture, or a list that tells facts."""
     block = page.blocks[index]
     after = index + 1
+    facts = [other for other in page.blocks[after : after + 8] if other.kind == "list" and other.sure]
+    if (
+        facts
+        and page.blocks[after] is facts[0]
+        and any(len(fact.words) >= 6 for fact in facts)
+        and block.language in ("fr", None)
+    ):
+        return not made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
     return (
         after < len(page.blocks)
         and after not in page.reasons
@@ -68,8 +90,8 @@ def _heads(page: Page, index: int) -> bool:
         and block.language in ("fr", None)
         and not made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
         and page.blocks[after].text.endswith((".", "…", "»"))
-        and page.blocks[after].language == "fr"
-        and len(page.blocks[after].words) >= 4
+        and page.blocks[after].language in ("fr", None)
+        and (len(page.blocks[after].words) >= 4 or block.asks)
     )
 
 
@@ -95,8 +117,8 @@ def end_marker(page: Page) -> Iterator[int]:
 def find_title(page: Page) -> int | None:
     """The block that is the title: above the first paragraph of prose, not a sentence, and best of those there.
 
-    A line that comes back above the body, alone or inside another (breadcrumb, site's name glued on), is the title; else the first of at
-    least four words; else the first. A title that the format states wins where a block equals it. None where the page
+    A line that comes back above the body, alone or inside another (breadcrumb, site's name glued on), is the title; else the first of
+    ``TITLE_WORDS`` words or more, else the longest. A title that the format states wins where a block equals it. None where the page
     begins with its body.
     """
     if page.given_title:
@@ -110,9 +132,12 @@ def find_title(page: Page) -> int | None:
         return None
     for index in above:
         key = page.blocks[index].key
-        if len(key.split()) >= 3 and any(_holds(page.blocks[other].key, key) for other in page.kept(0, page.first) if other != index):
+        if len(key.split()) >= 3 and any(
+            _holds(page.blocks[other].key, key) for other in page.kept(0, page.first) if other != index
+        ):
             return index
-    return next((index for index in above if len(page.blocks[index].words) >= 4 and not _is_crumbs(page.blocks[index])), above[0])
+    full = [index for index in above if not _is_crumbs(page.blocks[index])] or above
+    return max(full, key=lambda index: min(len(page.blocks[index].words), TITLE_WORDS))
 
 
 def _may_title(block: Block) -> bool:
@@ -138,7 +163,9 @@ def repeated_title(page: Page) -> Iterator[int]:
         extra = len(block.key.split()) - len(title.split())
         near = index <= page.first + 2
         crumbs = bool(_CRUMBS.search(block.text)) and block.key.endswith(title)
-        if (block.key == title and len(title.split()) >= 3) or (near and (crumbs or (_holds(block.key, title) and extra <= 6))):
+        if (block.key == title and len(title.split()) >= 3) or (
+            near and (crumbs or (_holds(block.key, title) and extra <= 6))
+        ):
             yield index
 
 
@@ -155,7 +182,10 @@ def breadcrumb(page: Page) -> Iterator[int]:
 def _is_crumbs(block: Block) -> bool:
     parts = _CRUMBS.split(block.text)
     return not block.is_sentence and (
-        len(parts) >= 3 and all(len(part.split()) <= 5 for part in parts[:-1]) or parts[0].strip().lower() in ("accueil", "home") and len(parts) > 1
+        (len(parts) >= 3
+        and all(len(part.split()) <= 5 for part in parts[:-1]))
+        or (parts[0].strip().lower() in ("accueil", "home")
+        and len(parts) > 1)
     )
 
 
@@ -165,7 +195,9 @@ def doubled(text: str) -> bool:
     half, odd = divmod(len(bare), 2)
     if len(bare) < 8:
         return False
-    return (not odd and bare[:half] == bare[half:]) or (bool(odd) and bare[half] == " " and bare[:half] == bare[half + 1 :])
+    return (not odd and bare[:half] == bare[half:]) or (
+        bool(odd) and bare[half] == " " and bare[:half] == bare[half + 1 :]
+    )
 
 
 def site_name(page: Page) -> Iterator[int]:
@@ -189,9 +221,7 @@ def before_article(page: Page) -> Iterator[int]:
     metadata = [index for index in range(page.title, page.first) if page.reasons.get(index) in ("date", "byline")]
     for index in page.kept(page.title + 1, page.first):
         block = page.blocks[index]
-        if metadata and index < metadata[-1] and len(block.words) <= 3 and not block.is_sentence:
-            yield index
-        elif made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK) or is_counter(block):
+        if (metadata and index < metadata[-1] and len(block.words) <= 3 and not block.is_sentence) or made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK) or is_counter(block):
             yield index
 
 
@@ -211,35 +241,38 @@ def counter(page: Page) -> Iterator[int]:
 
     False alarms: a figure alone on its line next to a dropped teaser.
     """
-    for index in _outside_or_beside(page):
-        if is_counter(page.blocks[index]):
-            yield index
+    yield from _outside_or_beside(page, is_counter)
 
 
 def weak_interface(page: Page) -> Iterator[int]:
     """Lines of interface words that an article could have as a heading ("Recherche", "Contact", "Commentaires"): dropped outside the
     article, inside it only beside other furniture. False alarms: such a heading right below a dropped box.
     """
-    for index in _outside_or_beside(page):
-        block = page.blocks[index]
-        if not block.sure and made_of_interface(block, INTERFACE_WEAK | INTERFACE_HEADS):
-            yield index
+    yield from _outside_or_beside(
+        page, lambda block: not block.sure and made_of_interface(block, INTERFACE_WEAK | INTERFACE_HEADS)
+    )
 
 
-def _outside_or_beside(page: Page) -> Iterator[int]:
-    hard = {index for index, reason in page.reasons.items() if reason in ("interface", "counter", "prompt", "paywall", "cookie-banner")}
-    for index in page.kept():
-        if not page.first <= index <= page.last or {index - 1, index + 1} & hard:
-            yield index
+def _outside_or_beside(page: Page, test: Callable[[Block], bool]) -> set[int]:
+    """Blocks that pass the test and stand outside the body, or inside it in a run that touches furniture."""
+    found: set[int] = set()
+    candidates = [index for index in page.kept() if test(page.blocks[index])]
+    grown = True
+    while grown:
+        beside = found | {index for index, reason in page.reasons.items() if reason in BOXED}
+        new = {i for i in candidates if not page.first <= i <= page.last or {i - 1, i + 1} & beside} - found
+        grown = bool(new)
+        found |= new
+    return found
 
 
 def after_article(page: Page) -> Iterator[int]:
     """Whatever follows the last paragraph and is no sentence: related titles, names of groups, menus, footers.
 
-    False alarms: a signature, an address for enquiries below a communiqué, a last list that nothing introduces. Sentences of French
-    prose below are kept, and the end of the body with them.
+    False alarms: a signature, an address for enquiries below a communiqué, a last list that nothing introduces. A full sentence of
+    French is kept even there.
     """
-    yield from page.kept(page.last + 1)
+    yield from (index for index in page.kept(page.last + 1) if not full_sentence(page.blocks[index]))
 
 
 def repeated_passage(page: Page) -> Iterator[int]:
@@ -263,12 +296,16 @@ def repeated_passage(page: Page) -> Iterator[int]:
         if index in page.reasons or not 6 <= len(block.words) <= 80 or block.kind == "heading":
             continue
         cut = re.search(r"(?:\[?(?:…|\.\.\.)\]?)\s*$", block.text)
-        if not (cut or block.is_sentence):
-            continue
-        if QUOTED.match(block.text) or cut or len(block.sentences) == 1:
+        if QUOTED.match(block.text) or cut or (block.is_sentence and len(block.sentences) == 1):
             for other in kept:
                 longer = len(keys[other]) > len(keys[index]) + 10
-                if other != index and other not in page.reasons and longer and keys[index].strip() and keys[index] in keys[other]:
+                if (
+                    other != index
+                    and other not in page.reasons
+                    and longer
+                    and keys[index].strip()
+                    and keys[index] in keys[other]
+                ):
                     yield index
                     break
 

@@ -18,21 +18,23 @@ Voice = Literal["prompt", "question", "self", "plain"]
 _OUR = frozenset("nous notre nos".split())
 _ASKED = re.compile(
     r"\b(?:pensez-vous|en dites-vous|vous en pensez|votre (?:avis|opinion)|et vous\b|a-t-(?:il|elle) plu|êtes-vous d['’]accord"
-    r"|avez-vous (?:aimé|apprécié|trouvé|déjà)|vous a-t-)",
+    r"|^vous (?:avez|souhaitez|voulez|aimez) (?:une?|des|aimé|nous|cet)\b|avez-vous (?:aimé|apprécié|trouvé|déjà)|vous a-t-)",
     re.IGNORECASE,
 )
 _SELF = re.compile(
     r"\best un (?:média|journal|site|magazine|blog|quotidien)\b[^.]*\b(?:indépendant|gratuit|associatif|libre|participatif|en ligne)"
     r"|\bnotre (?:rédaction|journal|site|média|indépendance|lettre)\b|\bnos lecteurs\b|\bsans publicité\b|\bvotre (?:soutien|don)\b"
     r"|\b(?:cet article|ce billet|ce contenu) vous a\b|\bmerci (?:de votre|pour votre|d['’]avoir)\b|\bvotre adresse (?:e-?mail|courriel|de messagerie)\b"
-    r"|\bà très (?:bientôt|vite)\b|\bchamps obligatoires\b",
+    r"|\bà très (?:bientôt|vite)\b|\bchamps obligatoires\b|\bmon prochain commentaire\b|\bce site utilise\b",
     re.IGNORECASE,
 )
 _ENGLISH_CALL = re.compile(
     r"\b(?:subscribe|sign up|follow (?:us|me|our)|join (?:us|our)|share this|leave a (?:comment|reply)|click here|read more|contact us|download our)\b",
     re.IGNORECASE,
 )
-_STRONG_OBJECTS = frozenset("commentaire commentaires newsletter newsletters infolettre réflexions avis opinion opinions favoris".split())
+_STRONG_OBJECTS = frozenset(
+    "commentaire commentaires newsletter newsletters infolettre réflexions avis opinion opinions favoris".split()
+)
 
 
 def voice(sentence: str) -> Voice:
@@ -55,7 +57,7 @@ def voice(sentence: str) -> Voice:
             return "prompt"
         if READER_OBJECTS.intersection(after) and (_OUR.intersection(words) or "vous" in after[:1]):
             return "prompt"
-    if sentence.rstrip(" »”\"")[-1:] == "?" and _ASKED.search(sentence):
+    if sentence.rstrip(' »”"')[-1:] == "?" and _ASKED.search(sentence):
         return "question"
     return "self" if _SELF.search(sentence) else "plain"
 
@@ -92,6 +94,15 @@ def call_in_body(page: Page) -> Iterator[int]:
             continue
         voices = [voice(sentence) for sentence in block.sentences]
         if "prompt" in voices and all(said in ("prompt", "self") for said in voices):
+            yield index
+
+
+def after_words(page: Page) -> Iterator[int]:
+    """After the article, sentences that the page says of itself or to its visitor, prompt or not ("Votre adresse e-mail ne sera pas
+    publiée. Les champs obligatoires …"). False alarms: a closing sentence of an article about the publication itself.
+    """
+    for index in page.kept(page.last + 1):
+        if all(voice(sentence) != "plain" for sentence in page.blocks[index].sentences):
             yield index
 
 

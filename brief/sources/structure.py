@@ -9,6 +9,7 @@ from brief.article import Paragraph
 from brief.sources.blocks import Block, Page
 from brief.sources.text import DASH
 
+_RUNS_ON = re.compile(r"(?:et|mais|or|ou|car|alors|reste|sauf|donc)\b", re.IGNORECASE)
 _WHOLE_QUOTE = re.compile(r"^(?:«[^«»]+»|“[^“”]+”|\"[^\"]+\")[.!?…]?$")
 
 
@@ -52,7 +53,8 @@ def is_heading(blocks: Sequence[Block], index: int) -> bool:
     """A heading: what the format says, or a short line that ends as no sentence does (or asks), with text below it.
 
     Lines that begin in lower case or end with a comma or semicolon are verse or enumeration; three short lines in a row
-    are a list of names or verse, not headings.
+    are a list of names or verse, not headings. A question that goes on from the text ("Et après ?") is a heading only among others,
+    as in an interview.
     """
     block = blocks[index]
     if block.sure or block.kind == "heading":
@@ -60,12 +62,20 @@ def is_heading(blocks: Sequence[Block], index: int) -> bool:
     if not _short(block):
         return False
     below = blocks[index + 1] if index + 1 < len(blocks) else None
-    if below is None or _short(below) and index + 2 < len(blocks) and _short(blocks[index + 2]):
+    if block.asks and _RUNS_ON.match(block.text) and sum(other.asks and _short(other) for other in blocks) < 3:
+        return False
+    if (
+        below is None
+        or below.text[:1].islower()
+        or (_short(below)
+        and index + 2 < len(blocks)
+        and _short(blocks[index + 2]))
+    ):
         return False
     if _short(below) and index and _short(blocks[index - 1]):
         return False
     above = [other for other in blocks[max(0, index - 2) : index] if _short(other)]
-    return len(above) < 2 or below.is_prose and len(above) < 2
+    return len(above) < 2 or (below.is_prose and len(above) < 2)
 
 
 def _short(block: Block) -> bool:
@@ -73,4 +83,4 @@ def _short(block: Block) -> bool:
         return False
     if block.text[0].islower() or block.text.endswith((",", ";", ":")):
         return False
-    return not block.is_sentence or block.asks and len(block.words) <= 15 and len(block.sentences) == 1
+    return not block.is_sentence or (block.asks and len(block.words) <= 15 and len(block.sentences) == 1)
