@@ -1,0 +1,53 @@
+"""Titles set all in capitals, which decoders take for rows of acronyms."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
+LEAST_WORDS = 3
+LEAST_LETTERS = 10
+"""Shorter ones ("OTAN-UE", "SOMMAIRE IA") may as well be acronyms: they are left as they are."""
+SHARE = 0.85
+"""Share of capitals among the letters. A lower-case unit or "d'" may stand among them."""
+LONGEST_ACRONYM = 5
+
+
+def is_shouted(text: str) -> bool:
+    """Whether ``text`` is set in capitals as a whole, as titles on web pages are."""
+    letters = [char for char in text if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    return len(letters) >= LEAST_LETTERS and len(_WORD.findall(text)) >= LEAST_WORDS and capitals >= SHARE * len(letters)
+
+
+def lowered(text: str) -> str:
+    """``text`` as a sentence would print it: French words lowered, short unknown words (acronyms) kept, names with a capital."""
+    first = True
+
+    def one(match: re.Match[str]) -> str:
+        nonlocal first
+        word = _word(match[0])
+        if first:
+            word, first = word[:1].upper() + word[1:], False
+        return word
+
+    return _WORD.sub(one, text)
+
+
+def _word(word: str) -> str:
+    import simplemma
+
+    low = word.lower()
+    head, mark, tail = _elided(low)
+    known = len(tail) == 1 or simplemma.is_known(tail.rstrip("."), lang="fr")
+    if known or any(simplemma.is_known(part, lang="fr") for part in re.split(r"['’-]", tail)):
+        return low
+    if len(tail) <= LONGEST_ACRONYM:
+        return head + mark + tail.upper()
+    return head + mark + "-".join(part[:1].upper() + part[1:] for part in tail.split("-"))
+
+
+def _elided(word: str) -> tuple[str, str, str]:
+    """``l'otan`` as ``("l", "'", "otan")``; nothing before the word where nothing is elided."""
+    match = re.match(r"(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)(['’])(.+)", word)
+    return (match[1], match[2], match[3]) if match else ("", "", word)

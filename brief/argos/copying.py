@@ -1,0 +1,75 @@
+"""Segments that are copied, not decoded: numbers, addresses, marks, and names in a row."""
+
+from __future__ import annotations
+
+import re
+
+from brief.argos import typography
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|(?:[\w-]+\.)+(?:com|fr|org|net|gouv|eu|int|gov|mil|io|info)(?:/\S*)?",
+    re.IGNORECASE,
+)
+# French thousands (a space, at least one group of three) and decimals. A first group that begins with 0, or a longer
+# row of groups of two, is a telephone number.
+_THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2})((?:[ \u00a0\u202f]\d{3})+)(?![\d]| \d)")
+_DECIMAL = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})*|\d+),(\d+)(?![\d,])")
+_CURRENCY_AFTER = re.compile(r"(\d[\d.,]*)\s*([€$£])(?!\d)")
+_NAME_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:et|&)\s+")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?")
+_PARTICLES = frozenset({"de", "du", "des", "la", "le", "van", "von", "der", "ben", "al", "bin", "el", "d", "di", "da"})
+LONGEST_WORD = 200
+"""Characters. Longer "words" are keys, hashes or damaged text; a decoder would only cut them off."""
+
+
+def copied(segment: str) -> str | None:
+    """What a segment becomes that needs no decoder, or None where it needs one.
+
+    Copied are: nothing at all; what has no letter (its numbers set the English way: 1 234,5 becomes 1,234.5); addresses;
+    names of people; and text with a word that no decoder could take.
+    """
+    text = segment.strip()
+    if not text:
+        return ""
+    if max(map(len, text.split())) > LONGEST_WORD:
+        return text
+    if not _LETTER.search(text):
+        return typography.clean(english_numbers(text))
+    rest = _ADDRESS.sub(" ", text)
+    if rest != text and not _LETTER.search(rest):
+        return text
+    return names_in_a_row(text)
+
+
+def english_numbers(text: str) -> str:
+    """The separators of French numbers as in English; digits stay: ``1 234,5 €`` becomes ``€1,234.5``."""
+    # Decimals first: afterwards a comma stands for thousands.
+    text = _DECIMAL.sub(r"\1.\2", text)
+    text = _THOUSANDS.sub(lambda m: m[1] + re.sub(r"\s", ",", m[2]), text)
+    return _CURRENCY_AFTER.sub(r"\2\1", text)
+
+
+def names_in_a_row(text: str) -> str | None:
+    """A list of people's names with its "et" as "and", or None where anything in it could be a French word.
+
+    Each name has a first and a last part with capitals, and no part is in the French dictionary: "Londres", "Union
+    européenne" and "Pierre Petit" are left to the decoder.
+    """
+    items = _NAME_SEPARATOR.split(text.rstrip(".,;: "))
+    for item in items:
+        parts = item.split()
+        if len(parts) < 2 or len(parts) > 5 or not _NAME.fullmatch(parts[0]) or not _NAME.fullmatch(parts[-1]):
+            return None
+        if not all(_NAME.fullmatch(part) or part in _PARTICLES for part in parts):
+            return None
+    if any(_in_dictionary(word) for item in items for word in re.split(r"[\s'’-]+", item) if word not in _PARTICLES):
+        return None
+    return typography.clean(re.sub(r"\s+et\s+", " and ", text))
+
+
+def _in_dictionary(word: str) -> bool:
+    import simplemma
+
+    bare = word.rstrip(".")
+    return len(bare) > 1 and simplemma.is_known(bare.casefold(), lang="fr")
