@@ -44,13 +44,16 @@ PLACED: tuple[Rule, ...] = (
 )
 
 _BYLINE_LABEL = re.compile(
-    r"^(?:rédaction|rédigé par|rédactrice?|rédacteur|auteure?s?|autrice|écrit par|texte|propos recueillis par|article (?:de|par)|publié par|posté par|"
-    r"traduction|édité par|reportage|enquête|un article de|interview|avec)\s*(?::|de\b|par\b|(?<=par))\s*(?P<name>\S.{1,80})$",
+    r"^(?:rédaction|rédigé par|rédactrice?|rédacteur|auteure?s?|autrice|écrit par|texte|propos recueillis par"
+    r"|article (?:de|par)|publié par|posté par|"
+    r"traduction|édité par|reportage|enquête|un article de|interview|avec)\s*(?::|de\b|par\b"
+    r"|(?<=par))\s*(?P<name>\S.{1,80})$",
     re.IGNORECASE,
 )
 _BY = re.compile(r"^(?:par|by)\s*:?\s+(?P<name>\S.{1,80})$", re.IGNORECASE)
 _DESK = re.compile(
-    r"^(?:la rédaction(?: (?:de|du|d['’])\b.{1,30})?|(?:[\w.’' -]{2,30} )?(?:avec|et) (?:l['’])?(?:AFP|Reuters|AP|EFE|Belga|ATS))$",
+    r"^(?:la rédaction(?: (?:de|du|d['’])\b.{1,30})?|(?:[\w.’' -]{2,30} )?(?:avec|et) (?:l['’])?(?:AFP|Reuters|AP"
+    r"|EFE|Belga|ATS))$",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset("de du des la le les et à avec pour d l en service von van el al ben y and".split())
@@ -196,8 +199,9 @@ def _tidy(name: str) -> str:
 
 
 def _lead(page: Page) -> int | None:
-    """The block that is the lead: between title and body, or set off from the body by a byline, date or heading, or one or two
-    sentences above longer paragraphs. At most 60 words; never a dateline paragraph; never without a title or when nothing would be left."""
+    """The block that is the lead: between title and body, or set off from the body by a byline, date or heading, or
+    one or two sentences above longer paragraphs. At most 60 words; never a dateline paragraph; never without a
+    title or when nothing would be left."""
     if page.title is None:
         return None
     below = [index for index in page.kept(page.title + 1)]
@@ -207,8 +211,7 @@ def _lead(page: Page) -> int | None:
     block = page.blocks[index]
     if (
         block.kind in ("list", "quote")
-        or (block.sure
-        and block.kind == "heading")
+        or (block.sure and block.kind == "heading")
         or len(block.words) > 60
         or dates.dateline(block.text)
     ):

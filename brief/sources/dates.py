@@ -21,12 +21,16 @@ _CLOCK = re.compile(
     r"(?:\bà\s*|T|[-–,|]\s*)?\b\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?::\d{2})?\b(?:\s*(?:GMT|CET|CEST|UTC))?", re.IGNORECASE
 )
 _AGO = re.compile(r"^il y a \d+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)$", re.IGNORECASE)
-_PUBLISHED = r"(?:article\s+)?(?:publi(?:é|ée|cation)|post(?:é|ée)|mis(?:e)? en ligne|paru(?:e)?|écrit|date(?:\s+de\s+publication)?|créé|diffusé)"
+_PUBLISHED = (
+    r"(?:article\s+)?(?:publi(?:é|ée|cation)|post(?:é|ée)|mis(?:e)? en ligne|paru(?:e)?|écrit"
+    r"|date(?:\s+de\s+publication)?|créé|diffusé)"
+)
 _UPDATED = r"(?:(?:dernière\s+)?mis(?:e)? à jour|modifié(?:e)?|actualisé(?:e)?|dernière modification|màj|maj)"
 _LABEL = re.compile(rf"\b(?:{_PUBLISHED}|{_UPDATED})\b\s*(?:le\b|:)?", re.IGNORECASE)
 _UPDATED_LABEL = re.compile(rf"\b{_UPDATED}\b", re.IGNORECASE)
 _GLUED = re.compile(
-    rf"^\W*(?:(?P<label>{_PUBLISHED})\s*(?:le\b|:)?\s*)?{_DATE.pattern}(?P<clock>(?:T|\s+à\s+|\s+)\d{{1,2}}\s*(?:h|:)\s*(?:\d{{2}})?(?::\d{{2}})?Z?)?"
+    rf"^\W*(?:(?P<label>{_PUBLISHED})\s*(?:le\b|:)?\s*)?{_DATE.pattern}(?P<clock>(?:T|\s+à\s+|\s+)\d{{1,2}}\s*(?:h"
+    rf"|:)\s*(?:\d{{2}})?(?::\d{{2}})?Z?)?"
     r"[\s.|:–—-]*(?=[«“\"A-ZÀ-ÖØ-Þ])",
     re.IGNORECASE,
 )

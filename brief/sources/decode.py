@@ -40,7 +40,8 @@ _BOMS = (
 )
 _LETTERS = "a-zàâäçéèêëîïôöùûüÿœæ"
 _FRENCH = re.compile(
-    f"[{_LETTERS}][éèêëàâçîïôùûœ][{_LETTERS}]|[{_LETTERS}][é]\\b|[dlnsjcqmDLNSJCQM]’[{_LETTERS}éèê]|\\bà\\b|« | »|\\b[ÉÀ][{_LETTERS}]"
+    f"[{_LETTERS}][éèêëàâçîïôùûœ][{_LETTERS}]|[{_LETTERS}][é]\\b|[dlnsjcqmDLNSJCQM]’[{_LETTERS}éèê]|\\bà\\b|« | »"
+    f"|\\b[ÉÀ][{_LETTERS}]"
 )
 _ODD = re.compile(r"[\u0080-\u009f¤¦¬±²³µ¶¸¹¼½¾×÷ØÞßðøþ‡†ˆ˜‰√∞∂∑∏π∫ªºΩ≈∆˙˚˝˛ˇ\u2500-\u259f]")
 _MOJIBAKE = re.compile(r"Ã[\u0080-\u00bf©¨ª«¢§´®¯¹»‰€ ]|â€[™œ\u009d\u0099“”\"]|Â[«»\u00a0 ]")

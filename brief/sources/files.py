@@ -16,7 +16,8 @@ SUFFIXES = (".txt", ".text")
 def read(path: Path, keep_all: bool = False) -> Article:
     """Read one file as an article; ``keep_all`` turns the cleaning off.
 
-    Raises BriefError, one line that names the file, for what cannot be read: missing, empty, a picture, an unknown format.
+    Raises BriefError, one line that names the file, for what cannot be read: missing, empty, a picture, an unknown
+    format.
     """
     data = _bytes(path)
     return clean.article(text.blocks(text_of(data, path.name)), path.name, keep_all=keep_all)

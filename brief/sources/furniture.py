@@ -20,51 +20,68 @@ _ADDRESS = re.compile(
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _COOKIES = re.compile(r"\b(?:cookies?|traceurs?)\b", re.IGNORECASE)
 _CONSENT = re.compile(
-    r"\b(?:vous acceptez|votre (?:consentement|navigation|expérience|choix|accord|appareil|terminal)|vos (?:choix|préférences|données)"
-    r"|nos partenaires|ce site|notre site|nous utilisons|nous et nos|en poursuivant|en cliquant|j['’]accepte|tout (?:accepter|refuser)"
-    r"|accepter|refuser|paramétrer|gérer|personnaliser|this (?:site|website)|we use|your (?:experience|consent)|accept)\b",
+    r"\b(?:vous acceptez|votre (?:consentement|navigation|expérience|choix|accord|appareil|terminal)|vos (?:choix"
+    r"|préférences|données)"
+    r"|nos partenaires|ce site|notre site|nous utilisons|nous et nos|en poursuivant|en cliquant|j['’]accepte"
+    r"|tout (?:accepter|refuser)"
+    r"|accepter|refuser|paramétrer|gérer|personnaliser|this (?:site|website)|we use|your (?:experience|consent)"
+    r"|accept)\b",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
-    r"\bréservée?s? (?:à nos|aux) (?:seuls )?abonnée?s?\b|\bil vous reste\b.{1,30}\bà (?:lire|découvrir)\b|\bdéjà abonné|\boffert par un abonné"
-    r"|\bpour lire la suite\b|\babonnez-vous pour (?:lire|accéder|continuer)\b|\blecture restreinte\b|\bsubscribe to continue\b",
+    r"\bréservée?s? (?:à nos|aux) (?:seuls )?abonnée?s?\b|\bil vous reste\b.{1,30}\bà (?:lire|découvrir)\b"
+    r"|\bdéjà abonné|\boffert par un abonné"
+    r"|\bpour lire la suite\b|\babonnez-vous pour (?:lire|accéder|continuer)\b|\blecture restreinte\b"
+    r"|\bsubscribe to continue\b",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"^\W*(?:©|\(c\)|copyright\b)|\b(?:tous droits (?:de reproduction (?:et de représentation )?)?réservés|all rights reserved|reproduction (?:totale|partielle|interdite))\b",
+    r"^\W*(?:©|\(c\)|copyright\b)|\b(?:tous droits (?:de reproduction (?:et de représentation )?)?réservés"
+    r"|all rights reserved|reproduction (?:totale|partielle|interdite))\b",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^PHOTOS? [A-ZÀ-ÖØ-Þ ,.'’/-]+$|^(?:(?:crédits?|copyright|légende|source)\s*(?:photos?|images?|vidéos?|illustrations?)?|photos?|images?|illustrations?|infographie|visuel)\s*(?::|©|-|–)\s*\S"
+    r"^PHOTOS? [A-ZÀ-ÖØ-Þ ,.'’/-]+$|^(?:(?:crédits?|copyright|légende|source)\s*(?:photos?|images?|vidéos?"
+    r"|illustrations?)?|photos?|images?|illustrations?|infographie|visuel)\s*(?::|©|-|–)\s*\S"
     r"|©\s*[^.!?]{2,60}$|\b(?:crédits?|photos?)\s*:\s*[^.!?]{2,50}\)?$"
-    r"|(?:/|\()\s*(?:AFP|REUTERS|AP|SIPA|EPA|MAXPPP|Hans Lucas|Getty(?: Images)?|Shutterstock|Unsplash|Pixabay|iStock|DR)\b[^.!?]{0,40}\)?$",
+    r"|(?:/|\()\s*(?:AFP|REUTERS|AP|SIPA|EPA|MAXPPP|Hans Lucas|Getty(?: Images)?|Shutterstock|Unsplash|Pixabay"
+    r"|iStock|DR)\b[^.!?]{0,40}\)?$",
 )
 _READING_TIME = re.compile(
-    r"^\W*(?:(?:temps|durée) de lecture\b.{0,25}|lecture (?:de )?\d+ ?min\w*|\d+ ?(?:min|mn|minutes?)\.?(?: de lecture| read)?|"
+    r"^\W*(?:(?:temps|durée) de lecture\b.{0,25}|lecture (?:de )?\d+ ?min\w*|\d+ ?(?:min|mn"
+    r"|minutes?)\.?(?: de lecture| read)?|"
     r"reading time.{0,20}|lu \d[\d ]* fois|article (?:gratuit|abonné|premium)|réservé aux abonnés)\W*$",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"^[1-9]\d{0,2}(?:[\s.,\u00a0\u202f]?\d{3})*(?:[.,]\d+)?\s*[kKmM]?\+?$|^0$")
 _TEASER = re.compile(
-    r"^(?:(?:a )?(?:re)?lire (?:aussi|egalement|ensuite)|(?:a )?(?:voir|ecouter|regarder|decouvrir) (?:aussi|egalement)|aussi a lire"
-    r"|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|articles? (?:similaires?|lies?|connexes?|recommandes?|suivants?|"
-    r"precedents?|associes?|populaires?|recents?)|(?:les )?(?:articles )?(?:les )?plus (?:lus|vus|populaires|partages|commentes)"
-    r"|vous (?:aimerez|aimeriez|pourriez aussi|devriez aussi|allez)(?: peut etre)?(?: aussi)?(?: aimer)?|a ne pas manquer|ne manquez pas"
-    r"|recommandes? pour vous|nos (?:derniers|autres) articles|lire la suite|read (?:also|more|next)|related(?: articles| posts)?"
+    r"^(?:(?:a )?(?:re)?lire (?:aussi|egalement|ensuite)|(?:a )?(?:voir|ecouter|regarder|decouvrir) (?:aussi"
+    r"|egalement)|aussi a lire"
+    r"|sur le meme (?:sujet|theme)|dans la meme (?:rubrique|categorie)|articles? (?:similaires?|lies?|connexes?"
+    r"|recommandes?|suivants?|"
+    r"precedents?|associes?|populaires?|recents?)|(?:les )?(?:articles )?(?:les )?plus (?:lus|vus|populaires"
+    r"|partages|commentes)"
+    r"|vous (?:aimerez|aimeriez|pourriez aussi|devriez aussi|allez)(?: peut etre)?(?: aussi)?(?: aimer)?"
+    r"|a ne pas manquer|ne manquez pas"
+    r"|recommandes? pour vous|nos (?:derniers|autres) articles|lire la suite|read (?:also|more|next)"
+    r"|related(?: articles| posts)?"
     r"|you may also like|en relation|a decouvrir|a lire|l actu en continu|derniere minute|dernieres actualites)\b"
 )
 _MAYBE_TEASER = re.compile(
-    r"^(?:pour aller plus loin|en savoir plus|notre (?:selection|dossier)|dossiers?|nos (?:dossiers|selections)|liens utiles|voir tout)\b"
+    r"^(?:pour aller plus loin|en savoir plus|notre (?:selection|dossier)|dossiers?|nos (?:dossiers|selections)"
+    r"|liens utiles|voir tout)\b"
 )
 _TAG_LABEL = re.compile(
-    r"^(?:etiquettes?|tags?|mots? cles?|categories?|thematiques?|themes|sujets|hashtags|keywords|filed under|classe dans|rubriques?)\b"
+    r"^(?:etiquettes?|tags?|mots? cles?|categories?|thematiques?|themes|sujets|hashtags|keywords|filed under"
+    r"|classe dans|rubriques?)\b"
 )
 
 
 def filler(page: Page) -> Iterator[int]:
     """Latin that a page builder left in a box nobody filled ("Lorem ipsum …", "Alienum phaedrum …").
 
-    False alarms: a scholar's article about the filler text itself. Real Latin ("Timeo Danaos et dona ferentes") has other words.
+    False alarms: a scholar's article about the filler text itself. Real Latin ("Timeo Danaos et dona ferentes") has
+    other words.
     """
     for index in page.kept():
         words = page.blocks[index].words
@@ -74,17 +91,22 @@ def filler(page: Page) -> Iterator[int]:
 
 
 def cookie_banner(page: Page) -> Iterator[int]:
-    """Consent banners: cookies or trackers, and words said to the visitor ("votre navigation", "nos partenaires", "tout accepter").
+    """Consent banners: cookies or trackers, and words said to the visitor ("votre navigation", "nos partenaires",
+    "tout accepter").
 
     False alarms: a blog paragraph in which the author tells readers that this very site uses cookies.
     """
     for index in page.kept():
         text = page.blocks[index].text
-        if (_COOKIES.search(text) and _CONSENT.search(_COOKIES.sub("", text)) and not QUOTED.search(text)) or (len(page.blocks[index].words) <= 5 and re.fullmatch(
-            r"\W*(?:tout |je |j['’])?(?:accepter|refuser|accepte|refuse|paramétrer|personnaliser|continuer sans accepter)(?: (?:tout|et (?:fermer|continuer)|mes choix))?\W*",
-            text,
-            re.IGNORECASE,
-        )):
+        if (_COOKIES.search(text) and _CONSENT.search(_COOKIES.sub("", text)) and not QUOTED.search(text)) or (
+            len(page.blocks[index].words) <= 5
+            and re.fullmatch(
+                r"\W*(?:tout |je |j['’])?(?:accepter|refuser|accepte|refuse|paramétrer|personnaliser"
+                r"|continuer sans accepter)(?: (?:tout|et (?:fermer|continuer)|mes choix))?\W*",
+                text,
+                re.IGNORECASE,
+            )
+        ):
             yield index
 
 
@@ -113,14 +135,15 @@ def copyright_notice(page: Page) -> Iterator[int]:
 def photo_credit(page: Page) -> Iterator[int]:
     """Captions and credits: a short line that names a photographer or picture agency at its beginning or end.
 
-    False alarms: a one-line body sentence that ends in "(AFP)" with no full stop after it. A caption without any credit is not
-    seen here; without a full stop it falls to the rules for what stands outside the article.
+    False alarms: a one-line body sentence that ends in "(AFP)" with no full stop after it. A caption without any
+    credit is not seen here; without a full stop it falls to the rules for what stands outside the article.
     """
     for index in page.kept():
         block = page.blocks[index]
-        if (len(block.words) <= 45 and not block.is_sentence and _CREDIT.search(block.text)) or (len(block.words) <= 10 and re.match(
-            r"(?:crédits?|photos?)\s*(?:photos?)?\s*(?::|©)", block.text, re.IGNORECASE
-        )):
+        if (len(block.words) <= 45 and not block.is_sentence and _CREDIT.search(block.text)) or (
+            len(block.words) <= 10
+            and re.match(r"(?:crédits?|photos?)\s*(?:photos?)?\s*(?::|©)", block.text, re.IGNORECASE)
+        ):
             yield index
 
 
@@ -146,11 +169,12 @@ def link_line(page: Page) -> Iterator[int]:
 
 
 def teaser(page: Page) -> Iterator[int]:
-    """Invitations to other articles ("À lire aussi", "Sur le même sujet", "Les plus lus") and the titles that follow them.
+    """Invitations to other articles ("À lire aussi", "Sur le même sujet", "Les plus lus") and the titles that
+    follow them.
 
-    A label on a line of its own takes the title below it, or the whole run below it where lines stand together between blank
-    lines or are a list. What ends in a full stop or is longer than 30 words is not taken for a title. False alarms: after
-    a label with nothing beneath it, an article's own heading can be taken for the teased title.
+    A label on a line of its own takes the title below it, or the whole run below it where lines stand together
+    between blank lines or are a list. What ends in a full stop or is longer than 30 words is not taken for a title.
+    False alarms: after a label with nothing beneath it, an article's own heading can be taken for the teased title.
     """
     spaced = any(page.blocks[index].gap for index in page.kept(1))
     for index in page.kept():
@@ -188,8 +212,8 @@ def _teased(page: Page, label: int, spaced: bool) -> Iterator[int]:
 
 
 def tag_cloud(page: Page) -> Iterator[int]:
-    """Keywords: a line that begins with "Étiquettes", "Tags", "Mots-clés" and holds no sentence, the cloud below such a label,
-    or twenty-five words and more with next to no function word and no punctuation.
+    """Keywords: a line that begins with "Étiquettes", "Tags", "Mots-clés" and holds no sentence, the cloud below
+    such a label, or twenty-five words and more with next to no function word and no punctuation.
 
     False alarms: a table flattened to one line; a list of forty names with no comma between them.
     """
@@ -225,12 +249,13 @@ def is_cloud(block: Block, least: int) -> bool:
 
 
 def interface(page: Page) -> Iterator[int]:
-    """Buttons and prompts: a short line made of interface words alone ("Partager :", "Ajouter un commentaire", "Se connecter"),
-    or a box of one line that ends in such a button ("Newsletter : le regard de la rédaction. S'inscrire").
+    """Buttons and prompts: a short line made of interface words alone ("Partager :", "Ajouter un commentaire", "Se
+    connecter"), or a box of one line that ends in such a button ("Newsletter : le regard de la rédaction.
+    S'inscrire").
 
-    Every word must be an interface word, a network's name, a function word or a number, and one must be an action that only a page
-    offers. False alarms: a heading "S'abonner" in an article on subscriptions. Words that headings use as well
-    ("Recherche", "Contact") count only outside the article: see ``placed.weak_interface``.
+    Every word must be an interface word, a network's name, a function word or a number, and one must be an action
+    that only a page offers. False alarms: a heading "S'abonner" in an article on subscriptions. Words that headings
+    use as well ("Recherche", "Contact") count only outside the article: see ``placed.weak_interface``.
     """
     for index in page.kept():
         block = page.blocks[index]
@@ -240,7 +265,8 @@ def interface(page: Page) -> Iterator[int]:
 
 
 def made_of_interface(block: Block, heads: frozenset[str]) -> bool:
-    """A line of at most nine words, all from the interface's vocabulary, with one of ``heads`` or nothing but networks."""
+    """A line of at most nine words, all from the interface's vocabulary, with one of ``heads`` or nothing but
+    networks."""
     if not 1 <= len(block.words) <= 9 or block.text.endswith(".") or QUOTED.search(block.text):
         return False
     words = [word for word in WORD.findall(block.text.lower()) if word]
@@ -262,8 +288,6 @@ def made_of_interface(block: Block, heads: frozenset[str]) -> bool:
 
 def is_counter(block: Block) -> bool:
     """A bare count ("5M+", "12 345") or a count with what it counts ("12 commentaires", "Facebook followers")."""
-    return (
-        bool(_COUNT.match(block.text))
-        or (bool(re.match(r"^\d", block.text))
-        and made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK))
+    return bool(_COUNT.match(block.text)) or (
+        bool(re.match(r"^\d", block.text)) and made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
     )

@@ -66,30 +66,29 @@ FILLER = _words(
 # What buttons, menus and counters are made of. A short line with one of these heads and nothing but these,
 # network names, function words and figures is part of the page, not of the article.
 INTERFACE_HEADS = _words(
-    """partager partagez tweeter tweet retweeter épingler imprimer imprimez commenter commentez réagir répondre chercher
-    rechercher connecter connectez connecte inscris abonne déconnexion connexion inscrire inscrivez abonner abonnez newsletter newsletters
-    infolettre followers follower subscribers subscriber likes follow subscribe unmute login publiez sponsorisé
-    commentaire étiquettes share"""
+    """partager partagez tweeter tweet retweeter épingler imprimer imprimez commenter commentez réagir répondre
+    chercher rechercher connecter connectez connecte inscris abonne déconnexion connexion inscrire inscrivez abonner
+    abonnez newsletter newsletters infolettre followers follower subscribers subscriber likes follow subscribe
+    unmute login publiez sponsorisé commentaire étiquettes share"""
 )
 
 # Heads that a heading of an article may consist of as well: they count only outside the article, or beside furniture.
 INTERFACE_WEAK = _words(
-    """partage partages copier commentaires réactions recherche inscription abonnement abonnements abonnés abonné menu accueil
-    étiquette tags tag catégories catégorie mots clés fans vues partagé favoris suivez suivre navigation sommaire contact
-    contacts cookies cgu cgv publicité annonce diaporama notifications panier comments comment search register home footer
-    sidebar skip précédent suivant précédente suivante mentions légales plan confidentialité paramètres télécharger accéder
-    e-mail adresse retour haut imprimer fermer newsletters voir lire envoyer crédits aide faq rss écouter mon contacter
-    compte aller"""
+    """partage partages copier commentaires réactions recherche inscription abonnement abonnements abonnés abonné
+    menu accueil étiquette tags tag catégories catégorie mots clés fans vues partagé favoris suivez suivre
+    navigation sommaire contact contacts cookies cgu cgv publicité annonce diaporama notifications panier comments
+    comment search register home footer sidebar skip précédent suivant précédente suivante mentions légales plan
+    confidentialité paramètres télécharger accéder e-mail adresse retour haut imprimer fermer newsletters voir lire
+    envoyer crédits aide faq rss écouter mon contacter compte aller"""
 )
 
 INTERFACE_FILL = _words(
-    """article articles page pages site actualité actualités info infos lien liens mail e-mail email courriel ami amis réseau
-    réseaux sociaux compte un une premier premiers laisser laissez ajouter ajoutez publier publiez poster postez voir
-    afficher lire soyez écrire écrivez envoyer envoyez gratuit gratuitement ici aller contenu principal haut retour fermer
-    ouvrir me my us now on all social media channels pdf version aide propos mon espace application appli mobile
-    politique conditions générales utilisation données personnelles dernière dernières minute min lecture adresse
-    presse gratuite obligatoires champs clés mots tard
-    papier mes gérer"""
+    """article articles page pages site actualité actualités info infos lien liens mail e-mail email courriel ami
+    amis réseau réseaux sociaux compte un une premier premiers laisser laissez ajouter ajoutez publier publiez
+    poster postez voir afficher lire soyez écrire écrivez envoyer envoyez gratuit gratuitement ici aller contenu
+    principal haut retour fermer ouvrir me my us now on all social media channels pdf version aide propos mon espace
+    application appli mobile politique conditions générales utilisation données personnelles dernière dernières
+    minute min lecture adresse presse gratuite obligatoires champs clés mots tard papier mes gérer"""
 )
 
 NETWORKS = _words(

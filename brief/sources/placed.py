@@ -17,22 +17,25 @@ BOXED = frozenset({"interface", "counter", "prompt", "paywall", "cookie-banner",
 """What buttons and counters stand beside."""
 
 TITLE_WORDS = 6
-"""From so many words on a line above the body counts as a full title: with four, "Le Courrier du Soir" won over the title below it;
-with eight, a subtitle without full stop won over a title of seven words."""
+"""From so many words on a line above the body counts as a full title: with four, "Le Courrier du Soir" won over the
+title below it; with eight, a subtitle without full stop won over a title of seven words."""
 
 _STOP = re.compile(r"[^.…][.!?][»”\"’)\s]*$|[.!?][»”\"’)]$")
 _CRUMBS = re.compile(r"\s(?:[>»›/|→·•]|-|–|—)\s")
 _END = re.compile(
-    r"^(?:\d+ )?(?:commentaires?|reactions|laisser un commentaire|ajouter un commentaire|publiez un commentaire|articles similaires|articles lies"
-    r"|sur le meme sujet|a lire aussi|lire aussi|les plus lus|vous aimerez aussi|dans la meme rubrique|leave a reply|comments|related posts)\b"
+    r"^(?:\d+ )?(?:commentaires?|reactions|laisser un commentaire|ajouter un commentaire|publiez un commentaire"
+    r"|articles similaires|articles lies"
+    r"|sur le meme sujet|a lire aussi|lire aussi|les plus lus|vous aimerez aussi|dans la meme rubrique"
+    r"|leave a reply|comments|related posts)\b"
 )
 
 
 def bound(page: Page) -> None:
     """Find the body: from the first paragraph of prose that is left to the last, with what belongs to it.
 
-    Short sentences, list items and attributions right after the last long paragraph belong to it, also past a teaser, a credit or a
-    box of up to three lines; so does a heading with a sentence below it. A page with no prose at all is all body.
+    Short sentences, list items and attributions right after the last long paragraph belong to it, also past a
+    teaser, a credit or a box of up to three lines; so does a heading with a sentence below it. A page with no prose
+    at all is all body.
     """
     kept = page.kept()
     prose = [index for index in kept if page.blocks[index].is_prose]
@@ -53,7 +56,8 @@ def bound(page: Page) -> None:
 
 
 def full_sentence(block: Block) -> bool:
-    """A sentence of French that ends with a full stop and has a subject's room: six words or more, no cut excerpt ("[…]")."""
+    """A sentence of French that ends with a full stop and has a subject's room: six words or more, no cut excerpt
+    ("[…]")."""
     return len(block.words) >= 6 and block.language == "fr" and bool(_STOP.search(block.text))
 
 
@@ -72,7 +76,8 @@ def _belongs(page: Page, index: int) -> bool:
 
 
 def _heads(page: Page, index: int) -> bool:
-    """A line that may be a heading, with a sentence of French right below it that is not furniture, or a list that tells facts."""
+    """A line that may be a heading, with a sentence of French right below it that is not furniture, or a list that
+    tells facts."""
     block = page.blocks[index]
     after = index + 1
     facts = [other for other in page.blocks[after : after + 8] if other.kind == "list" and other.sure]
@@ -98,9 +103,9 @@ def _heads(page: Page, index: int) -> bool:
 def end_marker(page: Page) -> Iterator[int]:
     """All that follows the comments' or related articles' label once three fifths of the page's prose have gone by.
 
-    It takes readers' comments and the excerpts of other articles, which are prose themselves. False alarms: an article that a site
-    cuts in its last third with "Articles similaires" and then goes on; where more than two long paragraphs (60 words) follow,
-    nothing is dropped.
+    It takes readers' comments and the excerpts of other articles, which are prose themselves. False alarms: an
+    article that a site cuts in its last third with "Articles similaires" and then goes on; where more than two long
+    paragraphs (60 words) follow, nothing is dropped.
     """
     blocks = page.blocks
     prose = {index: len(blocks[index].words) for index in range(len(blocks)) if blocks[index].is_prose}
@@ -117,9 +122,9 @@ def end_marker(page: Page) -> Iterator[int]:
 def find_title(page: Page) -> int | None:
     """The block that is the title: above the first paragraph of prose, not a sentence, and best of those there.
 
-    A line that comes back above the body, alone or inside another (breadcrumb, site's name glued on), is the title; else the first of
-    ``TITLE_WORDS`` words or more, else the longest. A title that the format states wins where a block equals it. None where the page
-    begins with its body.
+    A line that comes back above the body, alone or inside another (breadcrumb, site's name glued on), is the title;
+    else the first of ``TITLE_WORDS`` words or more, else the longest. A title that the format states wins where a
+    block equals it. None where the page begins with its body.
     """
     if page.given_title:
         wanted = fold(page.given_title)
@@ -147,9 +152,11 @@ def _may_title(block: Block) -> bool:
 
 
 def repeated_title(page: Page) -> Iterator[int]:
-    """The title again, above or inside the article: alone, with the site's name glued on, or at the end of a breadcrumb.
+    """The title again, above or inside the article: alone, with the site's name glued on, or at the end of a
+    breadcrumb.
 
-    False alarms: a line above the body that holds all the words of the title and at most six more. Sentences of prose are kept.
+    False alarms: a line above the body that holds all the words of the title and at most six more. Sentences of
+    prose are kept.
     """
     if page.title is None:
         return
@@ -182,10 +189,8 @@ def breadcrumb(page: Page) -> Iterator[int]:
 def _is_crumbs(block: Block) -> bool:
     parts = _CRUMBS.split(block.text)
     return not block.is_sentence and (
-        (len(parts) >= 3
-        and all(len(part.split()) <= 5 for part in parts[:-1]))
-        or (parts[0].strip().lower() in ("accueil", "home")
-        and len(parts) > 1)
+        (len(parts) >= 3 and all(len(part.split()) <= 5 for part in parts[:-1]))
+        or (parts[0].strip().lower() in ("accueil", "home") and len(parts) > 1)
     )
 
 
@@ -208,10 +213,11 @@ def site_name(page: Page) -> Iterator[int]:
 
 
 def before_article(page: Page) -> Iterator[int]:
-    """What stands above the title and is no prose: site's name, section, menu; and labels of up to three words between the title and a
-    byline or date.
+    """What stands above the title and is no prose: site's name, section, menu; and labels of up to three words
+    between the title and a byline or date.
 
-    False alarms: a kicker above the title that says something ("Guerre en Ukraine"). A lead above the title is kept if it is a sentence.
+    False alarms: a kicker above the title that says something ("Guerre en Ukraine"). A lead above the title is kept
+    if it is a sentence.
     """
     if page.title is None:
         return
@@ -221,12 +227,17 @@ def before_article(page: Page) -> Iterator[int]:
     metadata = [index for index in range(page.title, page.first) if page.reasons.get(index) in ("date", "byline")]
     for index in page.kept(page.title + 1, page.first):
         block = page.blocks[index]
-        if (metadata and index < metadata[-1] and len(block.words) <= 3 and not block.is_sentence) or made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK) or is_counter(block):
+        if (
+            (metadata and index < metadata[-1] and len(block.words) <= 3 and not block.is_sentence)
+            or made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
+            or is_counter(block)
+        ):
             yield index
 
 
 def foreign_widget(page: Page) -> Iterator[int]:
-    """After the article, lines in another language than French that are no sentences of prose ("Follow Me", "Beauty and lifestyle influencer").
+    """After the article, lines in another language than French that are no sentences of prose ("Follow Me", "Beauty
+    and lifestyle influencer").
 
     False alarms: an English signature below the article. English inside the body is kept and marked as English.
     """
@@ -245,8 +256,9 @@ def counter(page: Page) -> Iterator[int]:
 
 
 def weak_interface(page: Page) -> Iterator[int]:
-    """Lines of interface words that an article could have as a heading ("Recherche", "Contact", "Commentaires"): dropped outside the
-    article, inside it only beside other furniture. False alarms: such a heading right below a dropped box.
+    """Lines of interface words that an article could have as a heading ("Recherche", "Contact", "Commentaires"):
+    dropped outside the article, inside it only beside other furniture. False alarms: such a heading right below a
+    dropped box.
     """
     yield from _outside_or_beside(
         page, lambda block: not block.sure and made_of_interface(block, INTERFACE_WEAK | INTERFACE_HEADS)
@@ -269,17 +281,18 @@ def _outside_or_beside(page: Page, test: Callable[[Block], bool]) -> set[int]:
 def after_article(page: Page) -> Iterator[int]:
     """Whatever follows the last paragraph and is no sentence: related titles, names of groups, menus, footers.
 
-    False alarms: a signature, an address for enquiries below a communiqué, a last list that nothing introduces. A full sentence of
-    French is kept even there.
+    False alarms: a signature, an address for enquiries below a communiqué, a last list that nothing introduces. A
+    full sentence of French is kept even there.
     """
     yield from (index for index in page.kept(page.last + 1) if not full_sentence(page.blocks[index]))
 
 
 def repeated_passage(page: Page) -> Iterator[int]:
-    """A paragraph printed again: the page's second copy, an excerpt cut with "…", a pull quote of what the text says anyway.
+    """A paragraph printed again: the page's second copy, an excerpt cut with "…", a pull quote of what the text
+    says anyway.
 
-    Eight words and more for a copy, six for a passage in quotation marks or a sentence contained in a longer block, so that refrains and
-    short answers stay. False alarms: a long refrain; the first print is always kept.
+    Eight words and more for a copy, six for a passage in quotation marks or a sentence contained in a longer block,
+    so that refrains and short answers stay. False alarms: a long refrain; the first print is always kept.
     """
     seen: dict[str, int] = {}
     kept = [index for index in page.kept() if index != page.title]

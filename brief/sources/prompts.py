@@ -17,19 +17,25 @@ Voice = Literal["prompt", "question", "self", "plain"]
 
 _OUR = frozenset("nous notre nos".split())
 _ASKED = re.compile(
-    r"\b(?:pensez-vous|en dites-vous|vous en pensez|votre (?:avis|opinion)|et vous\b|a-t-(?:il|elle) plu|êtes-vous d['’]accord"
-    r"|^vous (?:avez|souhaitez|voulez|aimez) (?:une?|des|aimé|nous|cet)\b|avez-vous (?:aimé|apprécié|trouvé|déjà)|vous a-t-)",
+    r"\b(?:pensez-vous|en dites-vous|vous en pensez|votre (?:avis|opinion)|et vous\b|a-t-(?:il|elle) plu"
+    r"|êtes-vous d['’]accord"
+    r"|^vous (?:avez|souhaitez|voulez|aimez) (?:une?|des|aimé|nous|cet)\b|avez-vous (?:aimé|apprécié|trouvé|déjà)"
+    r"|vous a-t-)",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\best un (?:média|journal|site|magazine|blog|quotidien)\b[^.]*\b(?:indépendant|gratuit|associatif|libre|participatif|en ligne)"
-    r"|\bnotre (?:rédaction|journal|site|média|indépendance|lettre)\b|\bnos lecteurs\b|\bsans publicité\b|\bvotre (?:soutien|don)\b"
-    r"|\b(?:cet article|ce billet|ce contenu) vous a\b|\bmerci (?:de votre|pour votre|d['’]avoir)\b|\bvotre adresse (?:e-?mail|courriel|de messagerie)\b"
+    r"\best un (?:média|journal|site|magazine|blog|quotidien)\b[^.]*\b(?:indépendant|gratuit|associatif|libre"
+    r"|participatif|en ligne)"
+    r"|\bnotre (?:rédaction|journal|site|média|indépendance|lettre)\b|\bnos lecteurs\b|\bsans publicité\b"
+    r"|\bvotre (?:soutien|don)\b"
+    r"|\b(?:cet article|ce billet|ce contenu) vous a\b|\bmerci (?:de votre|pour votre|d['’]avoir)\b"
+    r"|\bvotre adresse (?:e-?mail|courriel|de messagerie)\b"
     r"|\bà très (?:bientôt|vite)\b|\bchamps obligatoires\b|\bmon prochain commentaire\b|\bce site utilise\b",
     re.IGNORECASE,
 )
 _ENGLISH_CALL = re.compile(
-    r"\b(?:subscribe|sign up|follow (?:us|me|our)|join (?:us|our)|share this|leave a (?:comment|reply)|click here|read more|contact us|download our)\b",
+    r"\b(?:subscribe|sign up|follow (?:us|me|our)|join (?:us|our)|share this|leave a (?:comment|reply)|click here"
+    r"|read more|contact us|download our)\b",
     re.IGNORECASE,
 )
 _STRONG_OBJECTS = frozenset(
@@ -38,11 +44,12 @@ _STRONG_OBJECTS = frozenset(
 
 
 def voice(sentence: str) -> Voice:
-    """Who speaks to whom in a sentence: a prompt to the reader, a question to the reader, the publication of itself, or the article.
+    """Who speaks to whom in a sentence: a prompt to the reader, a question to the reader, the publication of
+    itself, or the article.
 
-    A prompt is an imperative from the reader verbs that "vous" does not precede ("vous partagez" tells, "partagez" asks)
-    and something of the page's to use it on. A sentence with a quotation in it is never a prompt: it may be said by
-    somebody in the article.
+    A prompt is an imperative from the reader verbs that "vous" does not precede ("vous partagez" tells, "partagez"
+    asks) and something of the page's to use it on. A sentence with a quotation in it is never a prompt: it may be
+    said by somebody in the article.
     """
     if QUOTED.search(sentence):
         return "plain"
@@ -65,8 +72,8 @@ def voice(sentence: str) -> Voice:
 def run_start(block: Block) -> int | None:
     """Index of the sentence at which a closing run of prompts begins, ``None`` where the block does not end in one.
 
-    The run holds a prompt, or a question to the reader; other questions may stand inside it ("Que pensez-vous de cet accord ?
-    L'IA doit-elle … ? Partagez …"), and the publication's words about itself may open it.
+    The run holds a prompt, or a question to the reader; other questions may stand inside it ("Que pensez-vous de
+    cet accord ? L'IA doit-elle … ? Partagez …"), and the publication's words about itself may open it.
     """
     voices = [voice(sentence) for sentence in block.sentences]
     start = len(voices)
@@ -82,11 +89,11 @@ def run_start(block: Block) -> int | None:
 
 
 def call_in_body(page: Page) -> Iterator[int]:
-    """A box between paragraphs that asks the reader to subscribe, follow, comment, donate: every sentence of it a prompt
-    or about the publication, at least one a prompt, no more than 60 words.
+    """A box between paragraphs that asks the reader to subscribe, follow, comment, donate: every sentence of it a
+    prompt or about the publication, at least one a prompt, no more than 60 words.
 
-    False alarms: a communiqué whose ministry asks readers to subscribe to its newsletter. "Téléchargez l'application" with no
-    "notre" is advice and stays.
+    False alarms: a communiqué whose ministry asks readers to subscribe to its newsletter. "Téléchargez
+    l'application" with no "notre" is advice and stays.
     """
     for index in page.kept():
         block = page.blocks[index]
@@ -98,8 +105,9 @@ def call_in_body(page: Page) -> Iterator[int]:
 
 
 def after_words(page: Page) -> Iterator[int]:
-    """After the article, sentences that the page says of itself or to its visitor, prompt or not ("Votre adresse e-mail ne sera pas
-    publiée. Les champs obligatoires …"). False alarms: a closing sentence of an article about the publication itself.
+    """After the article, sentences that the page says of itself or to its visitor, prompt or not ("Votre adresse
+    e-mail ne sera pas publiée. Les champs obligatoires …"). False alarms: a closing sentence of an article about
+    the publication itself.
     """
     for index in page.kept(page.last + 1):
         if all(voice(sentence) != "plain" for sentence in page.blocks[index].sentences):
@@ -107,10 +115,12 @@ def after_words(page: Page) -> Iterator[int]:
 
 
 def closing(page: Page) -> Iterator[tuple[int, int]]:
-    """The prompts with which a page takes leave of its reader: index of the block, and of the sentence where they begin.
+    """The prompts with which a page takes leave of its reader: index of the block, and of the sentence where they
+    begin.
 
-    Only the last blocks of the body are looked at, from the end: in an interview, "Que pensez-vous de cette réforme ?" is followed
-    by its answer and stays. False alarms: an article whose last line turns to its readers with a rhetorical "Et vous, … ?".
+    Only the last blocks of the body are looked at, from the end: in an interview, "Que pensez-vous de cette réforme
+    ?" is followed by its answer and stays. False alarms: an article whose last line turns to its readers with a
+    rhetorical "Et vous, … ?".
     """
     for index in reversed(page.kept(page.first + 1, page.last + 1)):
         start = run_start(page.blocks[index])

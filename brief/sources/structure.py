@@ -52,9 +52,9 @@ def attribution(block: Block) -> str | None:
 def is_heading(blocks: Sequence[Block], index: int) -> bool:
     """A heading: what the format says, or a short line that ends as no sentence does (or asks), with text below it.
 
-    Lines that begin in lower case or end with a comma or semicolon are verse or enumeration; three short lines in a row
-    are a list of names or verse, not headings. A question that goes on from the text ("Et après ?") is a heading only among others,
-    as in an interview.
+    Lines that begin in lower case or end with a comma or semicolon are verse or enumeration; three short lines in a
+    row are a list of names or verse, not headings. A question that goes on from the text ("Et après ?") is a
+    heading only among others, as in an interview.
     """
     block = blocks[index]
     if block.sure or block.kind == "heading":
@@ -67,9 +67,7 @@ def is_heading(blocks: Sequence[Block], index: int) -> bool:
     if (
         below is None
         or below.text[:1].islower()
-        or (_short(below)
-        and index + 2 < len(blocks)
-        and _short(blocks[index + 2]))
+        or (_short(below) and index + 2 < len(blocks) and _short(blocks[index + 2]))
     ):
         return False
     if _short(below) and index and _short(blocks[index - 1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from brief.sources.blocks import Block
 
@@ -22,8 +23,9 @@ _KEPT_HYPHEN = re.compile(
 def blocks(text: str) -> list[Block]:
     """The blocks of a decoded text (see ``decode.text_of``).
 
-    A file in which a paragraph is one long line is taken line by line. A hard-wrapped one (e-mail, old editors)
-    is recognised by its lines' common width: a line is continued where the first word of the next would not have fitted.
+    A file in which a paragraph is one long line is taken line by line. A hard-wrapped one (e-mail, old editors) is
+    recognised by its lines' common width: a line is continued where the first word of the next would not have
+    fitted.
     """
     lines = text.split("\n")
     width = wrap_width(lines)
@@ -61,7 +63,8 @@ def wrap_width(lines: list[str]) -> int:
     """The width at which a text is hard-wrapped, 0 if it is not.
 
     The width is that of the longest line, a tenth of the lines (addresses, tables) left aside. It is a wrap if it
-    lies between 40 and 120 and if most of the lines that another follows directly are full to it and end inside a sentence.
+    lies between 40 and 120 and if most of the lines that another follows directly are full to it and end inside a
+    sentence.
     """
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     if len(lengths) < 4:
@@ -69,7 +72,7 @@ def wrap_width(lines: list[str]) -> int:
     width = lengths[max(0, -(-len(lengths) * 9 // 10) - 1)]
     if not 40 <= width <= 120 or sum(length > width + 25 for length in lengths) > 0.1 * len(lengths):
         return 0
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    pairs = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
     full = [line for line, after in pairs if _full(line, after, width)]
     running = sum(not _FINAL.search(line.rstrip()) for line in full)
     return width if len(full) >= 3 and running >= 0.6 * len(full) and len(full) >= 0.4 * len(pairs) else 0
@@ -102,9 +105,9 @@ def _continues(line: str, after: str, width: int) -> bool:
 
 
 def _dashes(made: list[Block]) -> list[Block]:
-    """Lines behind a long dash are a list after a colon or where items end with a semicolon; otherwise they are dialogue
-    or the attribution of a quotation and stay as printed. Numbered lines are a list where there are two or more,
-    or one after a colon; a single one is a numbered heading or a sentence."""
+    """Lines behind a long dash are a list after a colon or where items end with a semicolon; otherwise they are
+    dialogue or the attribution of a quotation and stay as printed. Numbered lines are a list where there are two or
+    more, or one after a colon; a single one is a numbered heading or a sentence."""
     result = list(made)
     start = 0
     while start < len(made):

@@ -18,7 +18,8 @@ KINDS = {"p": "paragraph", "h2": "heading", "li": "list", "q": "quote"}
 
 @dataclass
 class Marked:
-    """A page with the answer: ``mark|text`` a line; marks ``title lead p h2 li q a`` and ``drop REASON``; ``@field value``."""
+    """A page with the answer: ``mark|text`` a line; marks ``title lead p h2 li q a`` and ``drop REASON``; ``@field
+    value``."""
 
     lines: list[str] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
