@@ -1,0 +1,268 @@
+"""The counted noun: where it ends, its lemma, its English.
+
+French puts nearly always a noun, or an adjective and a noun, after a number. What is not one is told by a closed
+list of little words and verb forms, and by the missing plural: "le terminal 3 ferme" counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from brief.figures.numerals import SPACE
+
+_LITTLE = frozenset(
+    """
+    à a ai ainsi alors après as au aucun aucune aujourd auparavant aussi autour autant aux avaient avait avant avec
+    avez avoir avons ayant bien car ce ceci cela celle celles celui cent cents ces cet cette ceux chacun chacune chaque
+    chez comme comment contre d dans de dehors déjà demain depuis derrière des dès dessous dessus desquelles desquels
+    devant devraient devrait doit doivent donc dont du durant elle elles en encore enfin ensuite entre environ es est
+    et étaient était étant étions eu eurent eut eux fait font furent fut grâce hier hors ici il ils jamais je jusque
+    l la là laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lui ma maintenant mais malgré me même
+    mes mieux moi moins mon n ne néanmoins ni non nos notre nous on ont ou où outre par parce parfois parmi pas
+    pendant personne peu peut peuvent plus plusieurs pour pourquoi pourraient pourrait près presque puis puisque qu
+    quand quant que quel quelle quelles quels qui quoi rien s sa sans sauf se selon sera serait seraient seront ses si
+    sien soit soient sommes son sont sous souvent suis sur ta tandis tant te tel telle telles tels tes toi ton tôt
+    toujours tous tout toute toutefois toutes très trop tu un une va vers via voici voilà vont vos votre vous vs y
+    avons eûmes sûrs certes dessus alias exprès ailleurs volontiers jadis tard puisqu lorsqu quelqu jusqu autrefois
+    davantage ci et/ou désormais dits dites pris prises mis mises plutôt précis vis-à-vis versus ex résidus bis ter
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi
+    vendredi samedi dimanche supplémentaires seulement respectivement fois-ci
+    """.split()  # fmt: skip
+)
+_ADJECTIVES = frozenset(
+    """
+    autres nouveaux nouvelles nouvel grands grandes petits petites jeunes premiers premières derniers dernières
+    principaux principales anciens anciennes prochains prochaines vieux vieilles beaux belles bons bonnes gros grosses
+    mauvais mauvaises longs longues hauts hautes seuls seules mêmes simples faux fausses différents différentes divers
+    diverses énormes importants importantes fameux fameuses célèbres éventuels éventuelles futurs futures véritables
+    vrais vraies meilleurs meilleures pires récents récentes rares fidèles pauvres braves propres courts courtes
+    multiples nombreux nombreuses susdits dits larges lourds lourdes brillants brillantes magnifiques superbes
+    précédents précédentes suivants suivantes supposés présumés présumées terribles tristes vastes puissants
+    puissantes bonnets modestes demi autres-là distincts distinctes soi-disant quelque-unes malheureux malheureuses
+    précieux précieuses certains certaines éminents éminentes
+    """.split()
+)
+_COMPOUNDS = {
+    # heads that do not say what is counted without what follows them
+    "chef": r"d['’]accusation|d['’](?:É|E|é|e)tat(?: et de gouvernement)?|d['’]entreprises?",
+    "point": r"de base|de vente|d['’]indice",
+    "mise": r"en examen|en demeure|en chantier",
+    "garde": r"à vue|du corps",
+    "coup": r"de feu|de couteau|de téléphone|d['’]État",
+    "arrêt": r"de travail|cardiaques?",
+    "homme": r"d['’]affaires|politiques",
+    "femme": r"d['’]affaires",
+    "poste": r"de travail|de police",
+    "lieu": r"de travail",
+    "site": r"internet|web",
+    "pied": r"carrés?|cubes?",
+    "pouce": r"carrés?",
+    "mile": r"carrés?",
+    "mille": r"marins?|nautiques?",
+    "année": r"lumière",
+    "pièce": r"de monnaie|d['’]or|jointes?",
+    "salle": r"de bains?|de classe",
+    "chambre": r"à coucher",
+    "carte": r"de crédit|d['’]identité|bancaires?|postales?",
+    "pomme": r"de terre",
+    "fin": r"de semaine",
+    "pot": r"de vin",
+    "tête": r"de bétail|nucléaires?",
+    "équivalent": r"temps plein",
+    "prix": r"Nobel",
+    "feu": r"rouges?|de forêt",
+    "État": r"membres?",
+    "être": r"humains?",
+    "heure": r"supplémentaires?",
+    "base": r"de données",
+    "mètre": r"linéaires?",
+    "milliard": r"",
+}
+_INVARIABLE = frozenset(
+    """
+    pays mois fois cas corps temps bras bus procès succès décès accès repas pas tapis avis cours discours parcours
+    concours secours recours fils ours os dos virus campus colis permis sursis palais relais poids puits remords
+    héros propos débris bois abus refus processus consensus terminus bonus malus abribus omnibus autobus express
+    mas mets legs lis radis rubis sous-bois anglais français écossais irlandais néerlandais japonais portugais
+    polonais libanais sénégalais camerounais congolais togolais gabonais pakistanais albanais chinois suédois danois
+    finlandais islandais hongrois québécois berlinois niçois lillois grenoblois bourgeois villageois gaulois
+    new-yorkais londonais marseillais lyonnais bordelais nantais rennais havrais thaïlandais taïwanais
+    ougandais soudanais rwandais burkinabès nigérians maltais bavarois luxembourgeois gallois siennois viennois
+    tunisois algérois liégeois bruxellois genevois vaudois valaisan cambodgiens laos népalais birmans
+    faux nez gaz voix choix prix croix noix époux faux-monnayeurs index silex perdrix toux houx six dix
+    surplus plus rébus blocus cactus crocus fœtus hiatus lotus papyrus prospectus radius rictus sinus stimulus
+    utérus compromis commis marquis parvis pilotis semis sis taudis tennis torticolis vis oasis iris ibis cassis
+    châssis maquis devis brebis souris parmis engrais marais harnais laquais dais ananas matelas cadenas canevas
+    atlas bas ébats fracas frimas galetas gras lilas pancréas plâtras verglas fatras contrebas sous-bas hommes-grenouilles
+    cyprès abcès congrès progrès excès grès cypriotes lycéens-là encens sens contresens non-sens mœurs aléas alias
+    velours rebours pourtours toujours jours-là alentours atours discours-programme ayants-droit
+    """.split()
+)
+_AUX = {
+    "travaux": "travail", "vitraux": "vitrail", "baux": "bail", "émaux": "émail", "coraux": "corail",
+    "noyaux": "noyau", "tuyaux": "tuyau", "joyaux": "joyau", "boyaux": "boyau", "landaus": "landau",
+    "yeux": "œil", "cieux": "ciel", "aïeux": "aïeul", "messieurs": "monsieur", "mesdames": "madame",
+    "bijoux": "bijou", "cailloux": "caillou", "choux": "chou", "genoux": "genou", "hiboux": "hibou", "poux": "pou",
+    "gens": "gens", "œufs": "œuf", "bœufs": "bœuf", "mesdemoiselles": "mademoiselle", "bonshommes": "bonhomme",
+    "gentilshommes": "gentilhomme", "matériaux": "matériau", "fléaux": "fléau", "étaux": "étau", "préaux": "préau",
+    "euros-là": "euro", "oeufs": "œuf", "boeufs": "bœuf", "fils": "fils", "lieux": "lieu", "milieux": "milieu",
+    "médias": "média", "relais": "relais", "essais": "essai", "délais": "délai", "balais": "balai", "quais": "quai",
+    "minéraux": "minéral", "soupiraux": "soupirail", "aulx": "ail",
+}  # fmt: skip
+_X_TO_BARE = ("eaux", "eux", "œux")
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*", re.UNICODE)
+_GAP = re.compile(rf"{SPACE}(?:(?:de{SPACE}|d['’]))?")
+_PLAIN_GAP = re.compile(SPACE)
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’]", re.IGNORECASE)
+_VERB = re.compile(
+    r"(?:aient|èrent|irent|urent|issent|eront|iront|ront|ions|erons|erez|iez|assent|ussent)$|^(?:ont|sont|font|vont)$"
+)
+_NOT_VERB = re.compile(r"(?:tions|sions|xions|lions|mions|nions|pions|rions|gions|bastions|fions|vions|bions|dions)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun: where it ends, and its lemma."""
+
+    end: int
+    lemma: str
+    known: bool
+    """It stands in the word list."""
+
+
+def counted(text: str, at: int, needs_de: bool, one: bool) -> Counted | None:
+    """The noun counted by a number that ends at ``at``, or ``None``.
+
+    ``needs_de``: the number wants *de* before it ("millions de personnes"); ``one``: the number is below two, so
+    that the noun stands in the singular.
+    """
+    gap = _GAP.match(text, at)
+    if gap is None or (gap.end() - gap.start() > 1) != needs_de:
+        return None
+    at, adjectives = gap.end(), 0
+    while True:
+        match = _WORD.match(text, at)
+        if match is None:
+            return None
+        word = match.group()
+        low = word.lower().replace("’", "'")
+        if _ELIDED.match(word) or low in _LITTLE:
+            return None
+        space = _PLAIN_GAP.match(text, match.end())
+        if low in _ADJECTIVES and adjectives < 3 and space and _noun_follows(text, space.end(), one):
+            at, adjectives = space.end(), adjectives + 1
+            if low == "autres" and (de := re.compile(rf"d['’]|de{SPACE}").match(text, at)):
+                at = de.end()
+            continue
+        break
+    end = match.end()
+    hyphenated = "-" in low
+    if not one and not _plural(low) and not (word[0].isupper() and low in _UNCHANGING_NAMES):
+        return None
+    if _VERB.search(low) and not _NOT_VERB.search(low) and low not in english_nouns():
+        return None
+    if low in _ADJECTIVES:
+        return None
+    lemma = _UNCHANGING_NAMES.get(low) or (singular(low) if not hyphenated else singular_compound(low))
+    if low == "états" and word[0].isupper():
+        lemma = "État"
+    compound = _COMPOUNDS.get(lemma)
+    if compound and (more := re.compile(rf"{SPACE}(?:{compound.replace(' ', SPACE)})\b").match(text, end)):
+        lemma = f"{lemma} {_compound_lemma(more.group().strip())}"
+        end = more.end()
+    return Counted(end, lemma, lemma in english_nouns())
+
+
+def _noun_follows(text: str, at: int, one: bool) -> bool:
+    match = _WORD.match(text, at)
+    if match is None:
+        return False
+    low = match.group().lower()
+    if re.match(r"d['’]", low):
+        low = low[2:]
+    if low == "de":
+        return True
+    if _ELIDED.match(match.group()) or low in _LITTLE:
+        return False
+    return one or _plural(low) or low in _UNCHANGING_NAMES
+
+
+def _plural(low: str) -> bool:
+    return low[-1] in "sxz" or "-" in low and any(part[-1:] in ("s", "x") for part in low.split("-"))
+
+
+def _compound_lemma(tail: str) -> str:
+    return re.sub(r"(?<=\w{3})s$", "", tail.replace("’", "'")) if tail.endswith(("s",)) and not tail.endswith("bois") else tail
+
+
+@cache
+def singular(low: str) -> str:
+    """The singular of a French plural noun, by rule and by a list of those that keep no rule."""
+    if low in _AUX:
+        return _AUX[low]
+    if low in _INVARIABLE or low in english_nouns():
+        return low
+    if low.endswith("eaux"):
+        return low[:-1]
+    if low.endswith("aux") and len(low) > 4:
+        return low[:-3] + "al"
+    if low.endswith("eux"):
+        stem = low[:-1]
+        return stem if stem in english_nouns() or stem in ("cheveu", "jeu", "feu", "enjeu", "neveu", "vœu", "aveu", "adieu", "essieu", "dieu", "pneu") else low
+    if low.endswith("s") and len(low) > 2:
+        return low[:-1]
+    if low.endswith("x") and low[:-1] in english_nouns():
+        return low[:-1]
+    return low
+
+
+@cache
+def singular_compound(low: str) -> str:
+    """The singular of a hyphenated plural ("sous-marins", "porte-avions", "chefs-lieux")."""
+    if low in english_nouns():
+        return low
+    parts = low.split("-")
+    whole = "-".join(singular(part) for part in parts)
+    if whole in english_nouns():
+        return whole
+    if parts[0] in ("porte", "garde", "sous", "ex", "mini", "méga", "super", "vice", "non", "demi", "micro", "anti"):
+        last = "-".join([*parts[:-1], singular(parts[-1])])
+        return low if parts[0] == "porte" and parts[-1] not in ("paroles",) else last
+    return whole
+
+
+_UNCHANGING_NAMES = {
+    name.lower(): name
+    for name in (
+        "Rafale", "Mirage", "Leopard", "Léopard", "Abrams", "Caesar", "César", "Patriot", "Tomahawk", "Tigre",
+        "Gripen", "Typhoon", "Eurofighter", "Boeing", "Airbus", "Bradley", "Leclerc", "Puma", "Griffon", "Serval",
+        "Jaguar", "Kalachnikov", "Himars", "Javelin", "Scalp", "Exocet", "Aster", "Falcon", "Apache", "Chinook",
+        "Starlink", "Shahed", "Iskander", "Kinjal", "Kalibr", "Predator", "Reaper", "Global Hawk",
+    )
+}  # fmt: skip
+
+
+@cache
+def english_nouns() -> dict[str, tuple[str, str]]:
+    """French lemma → English singular and plural, from ``nouns.tsv`` beside this module."""
+    table: dict[str, tuple[str, str]] = {}
+    raw = resources.files("brief.figures").joinpath("nouns.tsv").read_text("utf-8")
+    for line in raw.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        french, one = fields[0], fields[1]
+        table[french] = (one, fields[2] if len(fields) > 2 else plural(one))
+    return table
+
+
+def plural(noun: str) -> str:
+    """The regular English plural of a noun ("city" → "cities"); of a phrase, of its last word."""
+    if re.search(r"(?:[sxz]|ch|sh)$", noun):
+        return noun + "es"
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + "s"
