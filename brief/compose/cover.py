@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from docx.document import Document
+from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from jinja2 import Template, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -32,6 +33,7 @@ _ALLOWED = (
 _TAGS = re.compile(r"<[^>]+>")
 _MARK = "\ue000{}\ue001"
 _MARKS = re.compile("[\ue000\ue001]")
+_ANY_MARK = re.compile("\ue000(\\w+)\ue001")
 
 
 def mark(part: str) -> str:
@@ -45,9 +47,11 @@ def part_of(text: str) -> str | None:
     return match.group(1) if match else None
 
 
-def has_mark(text: str) -> bool:
-    """Whether a part stands anywhere in the text."""
-    return bool(_MARKS.search(text))
+def marks_in(part: Part) -> list[str]:
+    """The names of the parts whose mark stands in a part of the package."""
+    if not part.partname.endswith(".xml"):
+        return []
+    return [name.lower() for name in _ANY_MARK.findall(part.blob.decode("utf-8", "replace"))]
 
 
 class _Cover(ImmutableSandboxedEnvironment):
@@ -119,5 +123,5 @@ def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -
         raise BriefError(f"{template}: {error.message}; mend the template") from error
     except (KeyError, ValueError, OSError, SyntaxError, AttributeError) as error:
         # What python-docx and its zip and XML readers raise for a file that is not a Word document.
-        raise BriefError(f"{template}: not a Word document (.docx) that can be read; save it from Word again") from error
+        raise BriefError(f"{template}: not a Word document that can be read; save it from Word as .docx") from error
     return document.docx

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
+from brief.compose.languages import language
+from brief.compose.text import english_date, plural
 
 # On the first page a minister reads a dozen figures, not sixty; the others stand in the appendix.
 AT_A_GLANCE = 12
@@ -140,3 +142,34 @@ def signature_lines(signature: object, name: str = "") -> list[tuple[str, str]]:
     if signature is None:
         return [(name, "none")]
     return [(name, ("no", "yes")[signature] if isinstance(signature, bool) else str(signature))]
+
+
+def details(article: BriefArticle) -> list[str]:
+    """What stands under an article's title: source, author, date, rows, where their English is from, flags."""
+    source = article.article
+    flags = len(flagged(article))
+    by_origin = {name: sum(each.origin == name for each in article.rows) for name in ("memory", "glossary", "copied")}
+    words = {"memory": "from memory", "glossary": "from the glossary", "copied": "copied as they are"}
+    return [
+        *(text for text in (source.address, source.file, source.author) if text),
+        english_date(source.date) if source.date else "date not stated",
+        plural(len(article.rows), "row"),
+        *(f"{count:,} {words[name]}" for name, count in by_origin.items() if count),
+        *([f"{flags:,} flagged"] if flags else []),
+    ]
+
+
+def cover_fields(brief: Brief) -> dict[str, str]:
+    """The text fields that a template may use, by name."""
+    source, target = language(brief.source_language), language(brief.language)
+    return {
+        "title": brief.title,
+        "date": english_date(brief.made),
+        "languages": f"{source.english} – {target.english}",
+        "source_language": source.english,
+        "target_language": target.english,
+        "articles_count": plural(len(brief.articles), "article"),
+        "rows_count": plural(sum(len(article.rows) for article in brief.articles), "row"),
+        "flagged_count": plural(sum(len(flagged(article)) for article in brief.articles), "flagged row"),
+        "status": brief.status,
+    }

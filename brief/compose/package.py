@@ -53,7 +53,8 @@ def _custom(document: Document, properties: dict[str, str]) -> None:
 
     package = document.part.package
     part = next((rel.target_part for rel in package.rels.values() if rel.reltype == _RELATION), None)
-    root = etree.fromstring(part.blob) if part else etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _VT})
+    empty = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _VT})
+    root = etree.fromstring(part.blob) if part else empty
     for child in list(root):
         if child.get("name") in properties:
             root.remove(child)

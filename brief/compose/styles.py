@@ -8,19 +8,22 @@ SOURCE = "Source FR"
 TARGET = "Target EN"
 LOOKS = ("", " Title", " Lead", " Heading", " Subheading", " List", " Quote", " Attribution")
 
+IN_SOURCE = ("Article Title Source", "Table Text Source", *(SOURCE + look for look in LOOKS))
+IN_TARGET = tuple(TARGET + look for look in LOOKS)
+"""Styles whose text is in one language, whatever the document's own."""
+
 PARAGRAPH = (
     "Heading 1",
     "Heading 2",
     "List Bullet",
     "Caption",
-    "Article Title Source",
     "Article Details",
     "Table Heading",
     "Table Text",
-    "Table Text Source",
     "Row Number",
     "Row Note",
-    *(side + look for side in (SOURCE, TARGET) for look in LOOKS),
+    *IN_SOURCE,
+    *IN_TARGET,
 )
 CHARACTER = ("Hyperlink", "Strong")
 TABLE = ("Brief Table", "Brief Side by Side")

@@ -35,12 +35,14 @@ def bookmark(name: str, number: int, content: str) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def paragraph(style: str, content: str, *, keep_next: bool = False, new_page: bool = False, depth: int = 0) -> str:
-    """A paragraph; ``depth`` is the list level below the first, for styles that carry a list."""
+def paragraph(
+    style: str, content: str, *, keep_next: bool = False, new_page: bool = False, level: tuple[int, int] | None = None
+) -> str:
+    """A paragraph; ``level`` is its list and, from 0, its depth there, where they are not the style's own."""
     inner = f'<w:pStyle w:val="{escape(style)}"/>'
     inner += "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page
-    if depth:
-        inner += f'<w:numPr><w:ilvl w:val="{depth}"/></w:numPr>'
+    if level:
+        inner += f'<w:numPr><w:ilvl w:val="{level[1]}"/><w:numId w:val="{level[0]}"/></w:numPr>'
     return f"<w:p><w:pPr>{inner}</w:pPr>{content}</w:p>"
 
 
@@ -61,5 +63,6 @@ def table(style: str, widths: Sequence[int], rows: Iterable[str], *, caption: st
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escape(caption)}"/>'
-        f'<w:tblDescription w:val="{escape(description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+        f'<w:tblDescription w:val="{escape(description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{''.join(rows)}</w:tbl>"
     )

@@ -54,12 +54,15 @@ def _article(number: int, article: Article, title: str, rows: list[Row]) -> Brie
 
 _CONTRACT = (
     "Le 16 juin, le Pentagone américain a annoncé la signature d’un contrat de défense d’une valeur de 200 millions de "
-    "dollars avec OpenAI afin de développer des outils d’intelligence artificielle destinés à relever des défis critiques "
+    "dollars avec OpenAI afin de développer des outils d’intelligence artificielle destinés à relever des défis "
+    "critiques "
     "en matière de sécurité nationale."
 )
 _REVENUE = (
-    "Selon les dernières données disponibles, le chiffre d’affaires annuel de l’entreprise atteignait déjà 10 milliards de "
-    "dollars en juin de cette année. En mars, l’entreprise cherchait lors d’un tour de financement mené par SoftBank à lever "
+    "Selon les dernières données disponibles, le chiffre d’affaires annuel de l’entreprise atteignait déjà 10 "
+    "milliards de "
+    "dollars en juin de cette année. En mars, l’entreprise cherchait lors d’un tour de financement mené par "
+    "SoftBank à lever "
     "jusqu’à 40 milliards de dollars, valorisant ainsi la société à près de 300 milliards de dollars."
 )
 
@@ -79,16 +82,19 @@ def _pentagon() -> BriefArticle:
         _row(
             "1.3",
             _CONTRACT,
-            "On June 16, the Pentagon announced the signing of a defense contract worth $200 million with OpenAI to develop "
+            "On June 16, the Pentagon announced the signing of a defense contract worth $200 million with "
+            "OpenAI to develop "
             "artificial intelligence tools for critical national security challenges.",
             terms=(Term("sécurité nationale", "national security", "met", "machine"),),
             figures=(_figure("200 millions de dollars", "money", "200000000", "USD", "$200 million", _CONTRACT),),
         ),
         _row(
             "1.4",
-            "Dans le cadre de ce projet, l’entrepreneur développera des capacités prototypes d’IA de pointe afin de répondre à "
+            "Dans le cadre de ce projet, l’entrepreneur développera des capacités prototypes d’IA de pointe "
+            "afin de répondre à "
             "des enjeux cruciaux de sécurité nationale dans les domaines opérationnels et organisationnels.",
-            "Under this award, the contractor will develop prototype frontier AI capabilities to address critical national "
+            "Under this award, the contractor will develop prototype frontier AI capabilities to address "
+            "critical national "
             "security challenges in warfighting and enterprise domains.",
             "quote",
             terms=(
@@ -104,11 +110,14 @@ def _pentagon() -> BriefArticle:
             "heading",
             level=2,
         ),
-        _row("1.7", "L’initiative d’OpenAI n’est pas isolée.", "OpenAI’s move is not an isolated one.", origin="memory"),
+        _row(
+            "1.7", "L’initiative d’OpenAI n’est pas isolée.", "OpenAI’s move is not an isolated one.", origin="memory"
+        ),
         _row(
             "1.8",
             _REVENUE,
-            "According to the latest available data, the company’s annual revenue had already reached $10 billion in June of this "
+            "According to the latest available data, the company’s annual revenue had already reached $10 "
+            "billion in June of this "
             "year. In March, the company sought to raise up to $40 billion, valuing it at nearly $30 billion.",
             findings=(
                 Finding("style", "info", "The sentence on SoftBank is shorter than the French."),
@@ -133,13 +142,22 @@ def _microsoft() -> BriefArticle:
         address="https://example.org/openai?a=1&b=2",
     )
     rows = [
-        _row("2.1", article.title, "OpenAI and DoD: A Contract That Shakes Up Microsoft", "heading", level=1, part="title"),
+        _row(
+            "2.1",
+            article.title,
+            "OpenAI and DoD: A Contract That Shakes Up Microsoft",
+            "heading",
+            level=1,
+            part="title",
+        ),
         _row("2.2", "Un Contrat qui Change la Donne", "A Game-Changing Contract", "heading", level=2),
         _row(
             "2.3",
-            "Le 17 juin 2025, OpenAI a annoncé un partenariat d’envergure avec le DoD, un contrat pouvant atteindre 200 "
+            "Le 17 juin 2025, OpenAI a annoncé un partenariat d’envergure avec le DoD, un contrat pouvant "
+            "atteindre 200 "
             "millions de dollars. L’objectif ? Développer des prototypes.",
-            "On June 17, 2025, OpenAI announced a major partnership with the DoD, a contract worth up to $200 million. The goal? "
+            "On June 17, 2025, OpenAI announced a major partnership with the DoD, a contract worth up to $200 "
+            "million. The goal? "
             "To develop prototypes.",
             figures=(_figure("17 juin 2025", "date", "2025-06-17", None, "June 17, 2025"),),
         ),
@@ -165,12 +183,17 @@ def _microsoft() -> BriefArticle:
         ),
         _row(
             "2.8",
-            "« Nous sommes dans une guerre froide avec la Chine sur l’IA. C’est une course pour la survie technologique. »",
+            "« Nous sommes dans une guerre froide avec la Chine sur l’IA. C’est une course pour la survie "
+            "technologique. »",
             "“We are in a cold war with China over AI. It is a race for technological survival.”",
             "quote",
         ),
         _row(
-            "2.9", "Marc Andreessen, sur le podcast Uncapped", "Marc Andreessen, on the Uncapped podcast", "quote", part="attribution"
+            "2.9",
+            "Marc Andreessen, sur le podcast Uncapped",
+            "Marc Andreessen, on the Uncapped podcast",
+            "quote",
+            part="attribution",
         ),
         _row(
             "2.10",
@@ -183,23 +206,38 @@ def _microsoft() -> BriefArticle:
 
 
 def _dollar() -> BriefArticle:
-    article = Article("004_8d96d2f33c0f24e0.txt", "OpenAI offre son IA à l’État américain pour… un dollar", (), date="2025-08")
+    article = Article(
+        "004_8d96d2f33c0f24e0.txt", "OpenAI offre son IA à l’État américain pour… un dollar", (), date="2025-08"
+    )
     rows = [
-        _row("3.1", article.title, "OpenAI offers its AI to the U.S. government for… one dollar", "heading", level=1, part="title"),
+        _row(
+            "3.1",
+            article.title,
+            "OpenAI offers its AI to the U.S. government for… one dollar",
+            "heading",
+            level=1,
+            part="title",
+        ),
         _row(
             "3.2",
-            "Un dollar. C’est ce que coûteront les modèles d’intelligence artificielle d’OpenAI à l’administration américaine pour "
+            "Un dollar. C’est ce que coûteront les modèles d’intelligence artificielle d’OpenAI à "
+            "l’administration américaine pour "
             "les douze mois à venir.",
-            "One dollar. That is what OpenAI’s artificial intelligence models will cost the U.S. administration for the next twelve "
+            "One dollar. That is what OpenAI’s artificial intelligence models will cost the U.S. administration "
+            "for the next twelve "
             "months.",
         ),
         _row(
             "3.3",
-            "Le Pentagone, qui disposera en 2026 d’un budget de plus de 1 000 milliards de dollars, s’annonce comme un client à "
+            "Le Pentagone, qui disposera en 2026 d’un budget de plus de 1 000 milliards de dollars, s’annonce "
+            "comme un client à "
             "très haute valeur ajoutée pour la sécurité nationale.",
-            "The Pentagon, which will have a budget of more than $1 trillion in 2026, promises to be a very high-value customer.",
+            "The Pentagon, which will have a budget of more than $1 trillion in 2026, promises to be a very "
+            "high-value customer.",
             terms=(Term("Sécurité nationale", "national security", "missed", "not in the English"),),
-            findings=(Finding("terms", "warning", "“sécurité nationale” is to be “national security”; it is not there."),),
+            findings=(
+                Finding("terms", "warning", "“sécurité nationale” is to be “national security”; it is not there."),
+            ),
         ),
     ]
     return _article(3, article, "OpenAI offers its AI to the U.S. government for… one dollar", rows)
@@ -232,13 +270,19 @@ def sample() -> Brief:
         figures=figures,
         signature={
             "brief": "0.1.0",
-            "model": {"name": "translate-fr_en-1_9", "sha256": "3b3052fee6bb1e8e8e632a26a723eb2a2c7710dfe73ba61ffd9b83e85d4f14c1"},
+            "model": {
+                "name": "translate-fr_en-1_9",
+                "sha256": "3b3052fee6bb1e8e8e632a26a723eb2a2c7710dfe73ba61ffd9b83e85d4f14c1",
+            },
             "glossary": {"file": "glossary.csv", "sha256": "0f" * 32},
             "memory": None,
             "options": {"rows": "paragraph", "strict": False, "formats": ["docx", "html", "json"]},
         },
         key_points=(
-            ("1.3", "On June 16, the Pentagon announced the signing of a defense contract worth $200 million with OpenAI."),
+            (
+                "1.3",
+                "On June 16, the Pentagon announced the signing of a defense contract worth $200 million with OpenAI.",
+            ),
             ("3.2", "That is what OpenAI’s artificial intelligence models will cost the U.S. administration."),
         ),
     )

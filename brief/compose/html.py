@@ -1,0 +1,99 @@
+"""The briefing as one page that needs nothing else: no address outside it, styles and script within."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from brief.article import Brief, Row
+from brief.compose import digest, styles
+from brief.compose.languages import language
+from brief.compose.text import english_date, plural, xml_text
+from brief.errors import BriefError
+
+_NOT_ID = re.compile(r"[^A-Za-z0-9]+")
+
+
+def anchor(row_id: str) -> str:
+    """The address of a row in the page: ``row-2-14``."""
+    return "row-" + _NOT_ID.sub("-", row_id)
+
+
+def _look(row: Row) -> str:
+    """``title``, ``lead``, ``heading``, … or ``text``: how a row looks."""
+    return styles.look(row).strip().lower() or "text"
+
+
+def pieces(row: Row) -> list[tuple[str, str]]:
+    """The French of a row cut at its figures: text and the figure's English, which is empty between figures."""
+    out, at = [], 0
+    for figure in sorted(row.figures, key=lambda each: (each.start, -each.end)):
+        if figure.start < at or row.source[figure.start : figure.end] != figure.text:
+            continue
+        out += [(row.source[at : figure.start], ""), (figure.text, figure.english)]
+        at = figure.end
+    return [(text, english) for text, english in [*out, (row.source[at:], "")] if text]
+
+
+def _finalize(value: Any) -> Any:
+    # Markup is a str of its own; only plain text may hold what HTML and UTF-8 cannot.
+    return xml_text(value) if type(value) is str else value
+
+
+def _context(brief: Brief) -> dict[str, Any]:
+    return {
+        "brief": brief,
+        "fields": digest.cover_fields(brief),
+        "source": language(brief.source_language),
+        "target": language(brief.language),
+        "key_figures": digest.leading_figures(brief),
+        "timeline": digest.timeline(brief),
+        "all_figures": digest.further_figures(brief),
+        "findings": digest.findings(brief),
+        "terms": digest.terms(brief),
+        "method": digest.signature_lines(brief.signature),
+        "row_ids": {row.id for row in digest.rows(brief)},
+        "flagged_ids": {row.id for article in brief.articles for row in digest.flagged(article)},
+        "severity_words": digest.SEVERITY_WORDS,
+    }
+
+
+def page_bytes(brief: Brief, template: Path) -> bytes:
+    """The briefing as UTF-8 HTML, rendered in Jinja's sandbox with every value escaped.
+
+    Raises `BriefError` for a template that cannot be read or has a field that is not there.
+    """
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, finalize=_finalize, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {
+        "anchor": anchor,
+        "look": _look,
+        "pieces": pieces,
+        "day": english_date,
+        "figure_english": digest.english,
+        "by_severity": digest.by_severity,
+        "details": digest.details,
+        "plural": plural,
+    }
+    try:
+        text = template.read_text(encoding="utf-8")
+        page = environment.from_string(text).render(_context(brief))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BriefError(f"{template}: the page's template cannot be read: {error}; install brief again") from error
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        where = f", line {line}" if line else ""
+        raise BriefError(f"{template}{where}: {error.message}; mend the template") from error
+    return page.encode("utf-8")
+
+
+def write_html(brief: Brief, template: Path, out: Path) -> None:
+    """Write the page, whole or not at all."""
+    from brief.compose.files import write_atomically
+
+    write_atomically(out, page_bytes(brief, template))

@@ -1,0 +1,276 @@
+"""The parts of the briefing as WordprocessingML: first page, articles, appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from brief.article import Brief, BriefArticle, KeyFigure, Row
+from brief.compose import digest, identity, styles
+from brief.compose.languages import Language, language
+from brief.compose.text import english_date
+from brief.compose.wordml import bookmark, cell, link, paragraph, row, run, table
+from brief.errors import BriefError
+
+# A term met 800 times in 2,000 rows would fill pages with links; the JSON brief has them all.
+_MOST_LINKS = 24
+
+PARTS = (
+    "key_points", "key_figures", "timeline", "contents", "articles", "findings", "terms", "all_figures", "method",
+)  # fmt: skip
+"""What a template may place, each as ``{{ name }}`` in a paragraph of its own; ``articles`` must stand once."""
+
+
+class Composer:
+    """The brief's parts as WordprocessingML, with the style ids of one template."""
+
+    def __init__(self, brief: Brief, ids: dict[str, str], lists: dict[str, int], width: int) -> None:
+        """``ids`` are the template's style ids by name, ``lists`` the lists that styles carry, ``width`` the text's."""
+        self.brief = brief
+        self.ids = ids
+        self.lists = lists
+        self.width = width
+        self.source: Language = language(brief.source_language)
+        self.target: Language = language(brief.language)
+        self.anchors: dict[str, str] = {}
+        for each in digest.rows(brief):
+            if each.id in self.anchors:
+                raise BriefError(f"row {each.id} stands twice in the brief; make the brief again")
+            self.anchors[each.id] = identity.bookmark(each.id, each.source)
+        self._bookmarks = 0
+
+    def part(self, name: str) -> str:
+        """A part of ``PARTS``, as wide as ``width``; empty where there is nothing to say."""
+        makers = {
+            "key_points": self.key_points,
+            "key_figures": self.key_figures,
+            "timeline": self.timeline,
+            "contents": self.contents,
+            "articles": self.articles,
+            "findings": self.findings,
+            "terms": self.terms,
+            "all_figures": self.all_figures,
+            "method": self.method,
+        }
+        return makers[name]()
+
+    # ------------------------------------------------------------ small pieces
+
+    def p(self, style: str, content: str, *, keep_next: bool = False, new_page: bool = False, depth: int = 1) -> str:
+        level = (self.lists[style], min(depth, 9) - 1) if depth > 1 and style in self.lists else None
+        return paragraph(self.ids[style], content, keep_next=keep_next, new_page=new_page, level=level)
+
+    def strong(self, text: str) -> str:
+        return run(text, self.ids["Strong"])
+
+    def link(self, anchor: str, text: str) -> str:
+        return link(anchor, text, self.ids["Hyperlink"])
+
+    def row_link(self, row_id: str) -> str:
+        anchor = self.anchors.get(row_id)
+        return self.link(anchor, row_id) if anchor else run(row_id)
+
+    def row_links(self, row_ids: Iterable[str]) -> str:
+        row_ids = list(row_ids)
+        links = run(", ").join(self.row_link(row_id) for row_id in row_ids[:_MOST_LINKS])
+        further = len(row_ids) - _MOST_LINKS
+        return links + (run(f" and {further:,} more") if further > 0 else "")
+
+    def bookmark(self, name: str, content: str) -> str:
+        self._bookmarks += 1
+        return bookmark(name, self._bookmarks, content)
+
+    def widths(self, *shares: int) -> list[int]:
+        """Column widths in proportion to ``shares``, together as wide as the text."""
+        widths = [self.width * share // sum(shares) for share in shares]
+        return [*widths[:-1], self.width - sum(widths[:-1])]
+
+    def table(
+        self, titles: list[str], shares: tuple[int, ...], rows: Iterable[list[str]], *, caption: str, description: str
+    ) -> str:
+        """A table of the appendix or the first page: column titles, then rows of finished paragraphs."""
+        widths = self.widths(*shares)
+        head = row((cell(w, self.p("Table Heading", run(t))) for w, t in zip(widths, titles, strict=True)), header=True)
+        body = (row(cell(w, content) for w, content in zip(widths, cells, strict=True)) for cells in rows)
+        return table(self.ids["Brief Table"], widths, [head, *body], caption=caption, description=description)
+
+    def text(self, content: str, *, source: bool = False) -> str:
+        return self.p("Table Text Source" if source else "Table Text", content)
+
+    # ------------------------------------------------------------ first page
+
+    def key_points(self) -> str:
+        return "".join(
+            self.p("List Bullet", run(sentence + " (") + self.row_link(row_id) + run(")"))
+            for row_id, sentence in self.brief.key_points
+        )
+
+    def _where(self, figure: KeyFigure) -> str:
+        count = len(figure.articles)
+        return (run(f"{count} articles: ") if count > 1 else "") + self.row_links(figure.rows)
+
+    def _figures(self, figures: Iterable[KeyFigure], first: str, caption: str) -> str:
+        lines = (
+            [
+                self.text(self.strong(digest.english(figure))),
+                self.text(run(figure.label)),
+                self.text(run(figure.figure.text), source=True),
+                self.text(self._where(figure)),
+            ]
+            for figure in figures
+        )
+        return self.table(
+            [first, "What it measures", self.source.endonym, "Where"],
+            (22, 36, 22, 20),
+            lines,
+            caption=caption,
+            description=f"Each line: the figure in {self.target.english}, what it measures, the figure as it stands in "
+            f"{self.source.english}, and links to the rows it stands in.",
+        )
+
+    def key_figures(self) -> str:
+        figures = digest.leading_figures(self.brief)
+        return self._figures(figures, "Figure", "Key figures") if figures else ""
+
+    def timeline(self) -> str:
+        dates = digest.timeline(self.brief)
+        return self._figures(dates, "Date", "Dates, in order") if dates else ""
+
+    def all_figures(self) -> str:
+        return "".join(
+            self.p("Caption", self.strong(word), keep_next=True) + self._figures(figures, "Figure", word)
+            for word, figures in digest.further_figures(self.brief)
+        )
+
+    def contents(self) -> str:
+        return self.table(
+            ["No.", "Article", "Date", "Rows"],
+            (6, 60, 17, 17),
+            (self._entry(article) for article in self.brief.articles),
+            caption="Articles",
+            description="Each line: the article's number, its titles, its date and its rows, with links.",
+        )
+
+    def _entry(self, article: BriefArticle) -> list[str]:
+        source = article.article
+        title = self.text(self.link(_article_anchor(article), article.title_target or source.title or source.file))
+        ends = [article.rows[0].id, article.rows[-1].id][: len(article.rows)] if article.rows else []
+        return [
+            self.text(run(str(article.number))),
+            title + (self.text(run(source.title), source=True) if source.title else ""),
+            self.text(run(english_date(source.date) if source.date else "not stated")),
+            self.text(run(" – ").join(self.row_link(row_id) for row_id in ends) or run("none")),
+        ]
+
+    # ------------------------------------------------------------ articles
+
+    def articles(self) -> str:
+        return "".join(self._article(article) for article in self.brief.articles)
+
+    def _article(self, article: BriefArticle) -> str:
+        title = article.title_target or article.article.title or article.article.file
+        heading = self.p(
+            "Heading 1", self.bookmark(_article_anchor(article), run(f"{article.number}. {title}")), new_page=True
+        )
+        if article.article.title:
+            heading += self.p("Article Title Source", run(article.article.title))
+        return (
+            heading + self.p("Article Details", run(" · ".join(digest.details(article)))) + self._side_by_side(article)
+        )
+
+    def _side_by_side(self, article: BriefArticle) -> str:
+        # Wide enough for "glossary" at 8 points; a letter of a longer number takes some 120.
+        number = max(940, 120 * max((len(each.id) for each in article.rows), default=0))
+        half = (self.width - number) // 2
+        widths = [number, half, self.width - number - half]
+        titles = ("№", self.source.endonym, self.target.endonym)
+        head = row((cell(w, self.p("Table Heading", run(t))) for w, t in zip(widths, titles, strict=True)), header=True)
+        return table(
+            self.ids["Brief Side by Side"],
+            widths,
+            [head, *(self._row(each, widths) for each in article.rows)],
+            caption=f"Article {article.number}, side by side",
+            description=f"Each row: its number, the {self.source.english} text, and the {self.target.english} "
+            "translation with notes of the checks below it.",
+        )
+
+    def _row(self, each: Row, widths: list[int]) -> str:
+        look = styles.look(each)
+        depth = each.level if look == " List" else 1
+        number = self.p("Row Number", self.bookmark(self.anchors[each.id], run(each.id)))
+        if each.origin != "machine":
+            number += self.p("Row Number", run(each.origin))
+        notes = "".join(
+            self.p("Row Note", self.strong(digest.SEVERITY_WORDS[finding.severity] + ": ") + run(finding.message))
+            for finding in digest.by_severity(each.findings)
+        )
+        return row(
+            (
+                cell(widths[0], number),
+                cell(widths[1], self.p(styles.SOURCE + look, run(each.source), depth=depth)),
+                cell(widths[2], self.p(styles.TARGET + look, run(each.target), depth=depth) + notes),
+            )
+        )
+
+    # ------------------------------------------------------------ appendix
+
+    def findings(self) -> str:
+        lines = digest.findings(self.brief)
+        if not lines:
+            return self.p("Caption", run("The checks found nothing to say."))
+        return self.table(
+            ["Row", "Severity", "Finding", "Check"],
+            (9, 11, 64, 16),
+            (
+                [
+                    self.text(self.row_link(line.row)),
+                    self.text(self.strong(digest.SEVERITY_WORDS[line.finding.severity])),
+                    self.text(run(line.finding.message)),
+                    self.text(run(line.finding.check)),
+                ]
+                for line in lines
+            ),
+            caption="What the checks found",
+            description="Each line: a link to the row, how grave the finding is, what was found, and by which check.",
+        )
+
+    def terms(self) -> str:
+        lines = digest.terms(self.brief)
+        if not lines:
+            return ""
+        return self.table(
+            [self.source.endonym, self.target.endonym, "Times", "Where"],
+            (30, 30, 8, 32),
+            (
+                [
+                    self.text(run(line.source), source=True),
+                    self.text(run(line.target)),
+                    self.text(run(f"{line.times:,}")),
+                    self.text(self.row_links(line.rows) + self._missed(line)),
+                ]
+                for line in lines
+            ),
+            caption="Glossary terms",
+            description=f"Each line: the term in {self.source.english} and {self.target.english}, how often it stands "
+            "in the articles, and links to the rows.",
+        )
+
+    def _missed(self, line: digest.TermLine) -> str:
+        if not line.missed:
+            return ""
+        return run("; ") + self.strong("missed in ") + self.row_links(line.missed_rows)
+
+    def method(self) -> str:
+        lines = digest.signature_lines(self.brief.signature)
+        if not lines:
+            return ""
+        return self.table(
+            ["What", "Which"],
+            (28, 72),
+            ([self.text(run(name)), self.text(run(value))] for name, value in lines),
+            caption="How this brief was made",
+            description="Each line: a version, an option, or the hash of a file that the brief depends on.",
+        )
+
+
+def _article_anchor(article: BriefArticle) -> str:
+    return f"article_{article.number}"
