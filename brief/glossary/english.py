@@ -39,6 +39,8 @@ _MASS_ENDINGS = ("ware", "ness", "ism", "ology", "graphy", "itis", "ics")
 _HEAD_ENDS = frozenset("of for to in at on from with by against under and or between without within as per".split())
 _INITIALISM_VOWELS = frozenset("AEFHILMNORSX")
 _YU = re.compile(r"(?:uni(?!n|m)|use|usu|uti|ubi|uk|eu|one\b|once|ura)", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?<![ef])(?<![bsw])ed$")
+_ADJECTIVE = re.compile(r"(?:ic|al|ous|ive|able|ible|ory|ary|ful|less|ar|ent|ant|(?<![ef])ed)$")
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir|herb)", re.IGNORECASE)
 
 
@@ -77,6 +79,11 @@ def is_mass(word: str) -> bool:
     return low in UNCOUNTABLE or (len(low) > 5 and low.endswith(_MASS_ENDINGS) and not low.endswith("topics"))
 
 
+def may_be_adjective(word: str) -> bool:
+    """Whether a single English word has the ending of an adjective or a participle (``respiratory``, ``infected``)."""
+    return word.isalpha() and bool(_ADJECTIVE.search(word.lower()))
+
+
 @lru_cache(maxsize=16384)
 def plural(term: str) -> str:
     """The term with its head noun in the plural; unchanged where that is one already or has none."""
@@ -84,7 +91,7 @@ def plural(term: str) -> str:
     at = _head(parts)
     word = parts[at]
     low = word.lower()
-    if not word or is_plural(word) or is_mass(word):
+    if not word or is_plural(word) or is_mass(word) or _PARTICIPLE.search(low):
         return term
     if low in _IRREGULAR:
         form = _cased(_IRREGULAR[low], word)

@@ -26,6 +26,13 @@ _NOUN_SIGNS = (
     ARTICLES | OF | TO | frozenset("un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
                                    "en sans par pour avec sur sous quelque chaque toute".split())
 )  # fmt: skip
+AUXILIARIES = frozenset("a ai as avons avez ont avait avaient aura auront aurait auraient ayant avoir eu été".split())
+_BEFORE_NOUNS = frozenset(
+    "autre autres nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites premier première premiers "
+    "premières dernier dernière derniers dernières propre propres vrai vraie ancien ancienne anciens anciennes futur future futurs "
+    "futures même mêmes bon bonne bons bonnes gros grosse haut haute hauts hautes seul seule seuls seules prochain prochaine "
+    "prochains prochaines multiples rares meilleurs meilleures".split()
+)
 _PLURAL_SIGNS = frozenset(
     "les des ces mes tes ses nos vos leurs aux plusieurs quelques certains certaines divers diverses différents différentes "
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante "
@@ -159,6 +166,14 @@ def subject_before(word: str) -> bool:
 def noun_follows(word: str) -> bool:
     """Whether a word before another says that the other is a noun (``la``, ``de``, ``une`` …)."""
     return word in _NOUN_SIGNS
+
+
+def has_determiner(words: list[Token], at: int) -> bool:
+    """Whether something right before the word ``words[at]`` says that it is a noun, or it opens its clause."""
+    if at == 0 or words[at].glue not in (" ", "'", "-"):
+        return True
+    before = words[at - 1].low
+    return before in _NOUN_SIGNS or before in _PLURAL_SIGNS or before in _BEFORE_NOUNS or before.isdigit()
 
 
 def number_by_context(words: list[Token], first: int, last: int) -> Number | None:

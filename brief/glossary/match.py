@@ -27,7 +27,8 @@ class Match:
     number: Number | None = None
     """Whether the French is plural; ``None`` where it cannot be told or does not apply (verbs, adjectives)."""
     form: str = ""
-    """For a verb: ``"infinitive"``, ``"participle"``, ``"gerund"`` or ``"verb"``; else empty."""
+    """For a verb ``"infinitive"``, ``"participle"``, ``"gerund"`` or ``"verb"``; for a single word that nothing marks as a
+    noun, so that it may be an adjective, ``"bare"``; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +213,16 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
     forms = french.singulars(low)
     if wanted.low in forms or not wanted.variants.isdisjoint(forms):
         return _INFLECTED
-    if wanted.base and french.lemma(low) == wanted.low:
-        return _VERB if wanted.infinitive else _INFLECTED
-    if wanted.infinitive:
-        noun = at and french.noun_follows(words[at - 1].low)
-        return _VERB if wanted.low in french.verb_stems(low) and (french.is_participle(low) or not noun) else None
+    if wanted.base and not wanted.infinitive and french.lemma(low) == wanted.low:
+        return _INFLECTED
+    if wanted.infinitive and french.lemma(low) == wanted.low and not french.is_participle(low):
+        return _VERB
+    if wanted.infinitive and wanted.low in french.verb_stems(low):
+        before = words[at - 1].low if at else ""
+        if french.is_participle(low):
+            # Alone, a participle is mostly an adjective with a sense of its own ("régions touchées").
+            return _VERB if not alone or before in french.AUXILIARIES else None
+        return None if french.noun_follows(before) else _VERB
     return _GENDER if wanted.low in french.masculines(low, alone) else None
 
 
@@ -260,7 +266,10 @@ def _made(text: str, words: list[Token], first: int, last: int, pattern: _Patter
         elif french.is_infinitive(low):
             form = "infinitive"
     elif pattern.entry.kind == "term":
-        number = _number(pattern, words, first, last)
+        if first == last and not pattern.words[0].exact and not french.has_determiner(words, first):
+            form = "bare"
+        else:
+            number = _number(pattern, words, first, last)
     return Match(pattern.entry, start, end, text[start:end], number, form)
 
 

@@ -60,6 +60,15 @@ def wanted(match: Match) -> Wanted:
     agreeing: list[str] = []
     loose: list[str] = []
     for form in given:
+        if match.form == "bare":
+            many = english.plural(form)
+            plural = match.surface[-1] in "sx" and match.surface.lower() != entry.source.lower()
+            if plural and not english.may_be_adjective(form):
+                agreeing += [many, form]
+            else:
+                agreeing.append(form)
+                loose.append(many)
+            continue
         if match.form:
             plain = form[3:] if form.startswith("to ") else form
             bent = {"participle": english.past, "gerund": english.gerund}.get(match.form)

@@ -1,0 +1,183 @@
+"""Where in a translation the rendering of a French term stands, told without the model.
+
+French and English run nearly side by side, so a term's place can be told from four signs: words of the translation that
+the whole text uses wherever the term occurs (Dice's coefficient), words that resemble the term's own, the rendering that
+the model gives to the term alone, and the distance from where the term stands in the sentence. Words that other
+French words account for are left alone.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from brief.glossary.french import unaccented
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_FUNCTION = frozenset(
+    "the a an of to in on at by for from with and or but nor so as is are was were be been being has have had do does did will would "
+    "shall should can could may might must not no this that these those it its he she they them his her their our your we you i "
+    "who which whom whose what where when there here than then if into over under between about also more most very up out all any "
+    "each such only own same other some s t".split()
+)
+_BARRIER = re.compile(r"[,;:.!?()\[\]«»“”\"]")
+_LONGEST = 4
+"""Words that one rendering takes at most; longer spans were never right on the development sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of the translation that a term's English may take; empty (``start == end``) to put it in between."""
+
+    start: int
+    end: int
+    weight: float
+    """How likely this is the place, from 0; sums to nothing in particular."""
+
+
+@dataclass(slots=True)
+class Habits:
+    """Which words a text's translations use where a term occurs: counted over the sentences that have glossary terms."""
+
+    terms: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def add(self, terms: Iterable[str], translation: str) -> None:
+        """Count a sentence: the glossary terms in it and the words of its translation."""
+        words = {stem(word) for word in _words_of(translation)} - _FUNCTION
+        self.words.update(words)
+        for term in set(terms):
+            self.terms[term] += 1
+            self.pairs.update((term, word) for word in words)
+
+    def strength(self, term: str, word: str) -> float:
+        """Dice's coefficient, 0 to 1; 0 for what was seen together only once."""
+        together = self.pairs[term, word]
+        return 2 * together / (self.terms[term] + self.words[word]) if together > 1 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without accents, casing and the endings that French and English give the same stem."""
+    low = unaccented(word.lower().replace("’", "'"))
+    low = low.removesuffix("'s")
+    for ending in ("ement", "iques", "ique", "ical", "ations", "ation", "ies", "ees", "ed", "es", "ie", "s", "e", "y", "ic"):
+        if len(low) > len(ending) + 3 and low.endswith(ending):
+            return low[: -len(ending)]
+    return low
+
+
+@lru_cache(maxsize=262144)
+def resemblance(one: str, other: str) -> float:
+    """How much two words look like the same one, from 0 to 1: by their common beginning and common letters."""
+    from rapidfuzz.distance import JaroWinkler
+
+    first, second = stem(one), stem(other)
+    if first == second and (len(first) > 2 or one == other):
+        return 1.0
+    if min(len(first), len(second)) < 3 or first[0] != second[0]:
+        return 0.0
+    likeness = JaroWinkler.similarity(first, second)
+    # Below 0.8 Jaro-Winkler pairs any two words with the same first letter.
+    return max(0.0, (likeness - 0.8) / 0.2)
+
+
+def places(
+    source: str,
+    span: tuple[int, int],
+    translation: str,
+    *,
+    key: str = "",
+    habits: Habits | None = None,
+    alone: Sequence[str] = (),
+    barred: Sequence[tuple[int, int]] = (),
+    others: Sequence[tuple[int, int]] = (),
+) -> list[Place]:
+    """Spans of ``translation`` for the term ``source[span]``, the likeliest first; never empty.
+
+    ``alone``: how the model renders the term by itself. ``barred``: ranges of the translation not to touch (other terms,
+    figures). ``others``: spans of the source that are other terms. ``key`` names the term in ``habits``.
+    """
+    words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(translation)]
+    if not words:
+        return [Place(0, 0, 1.0)]
+    term_words = [m[0] for m in _WORD.finditer(source[span[0] : span[1]]) if len(m[0]) > 2]
+    around = [
+        (m.start(), m[0])
+        for m in _WORD.finditer(source)
+        if (m.end() <= span[0] or m.start() >= span[1]) and len(m[0]) > 2
+    ]
+    expected = _expected(source, span, around, words, len(translation))
+    hints = {stem(word) for text in alone for word in _words_of(text)} - _FUNCTION
+    weights = []
+    for start, end, word in words:
+        low = stem(word)
+        distance = abs((start + end) / 2 - expected) / max(len(translation), 1)
+        near = math.exp(-((distance / 0.12) ** 2) / 2)
+        if any(start < stop and begin < end for begin, stop in barred) or any(char.isdigit() for char in word):
+            weights.append(0.0)
+            continue
+        own = max((resemblance(word, other) for other in term_words), default=0.0)
+        if low in hints:
+            own = max(own, 1.0)
+        if habits:
+            own = max(own, min(1.0, 1.3 * habits.strength(key, low)))
+        foreign = max((resemblance(word, other) for _, other in around), default=0.0)
+        free = 0.08 if word.lower() not in _FUNCTION else 0.0
+        weights.append(max(0.0, (own if own > 0.3 else 0.0) * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign)))
+    found: dict[tuple[int, int], float] = {}
+    for first in range(len(words)):
+        total = 0.0
+        for last in range(first, min(first + _LONGEST, len(words))):
+            if last > first and _BARRIER.search(translation[words[last - 1][1] : words[last][0]]):
+                break
+            weight = weights[last]
+            inner = words[last][2].lower() in _FUNCTION
+            if weight <= 0 and not inner:
+                break
+            total += weight if not inner else 0.0
+            if inner or words[first][2].lower() in _FUNCTION:
+                continue
+            found[words[first][0], words[last][1]] = total - 0.03 * (last - first)
+    ranked = sorted((Place(start, end, weight) for (start, end), weight in found.items() if weight > 0), key=lambda p: (-p.weight, p.start))
+    gap = min((start for start, _, _ in words if not _inside(start, barred)), key=lambda at: abs(at - expected), default=len(translation))
+    best = [place for place in ranked if place.weight >= 0.02]
+    return [*best, Place(gap, gap, 0.02)]
+
+
+def _expected(
+    source: str, span: tuple[int, int], around: Sequence[tuple[int, str]], words: Sequence[tuple[int, int, str]], length: int
+) -> float:
+    """The offset in the translation beside the term, between the nearest words that are the same in both languages."""
+    middle = (span[0] + span[1]) / 2
+    before, after = (0.0, 0.0), (float(len(source)), float(length))
+    for at, word in around:
+        likeness = [(resemblance(word, other), start) for start, _, other in words]
+        strong = [start for value, start in likeness if value > 0.75]
+        if len(strong) != 1:
+            continue
+        here = (float(at), float(strong[0]))
+        # An anchor far off the diagonal is a chance resemblance.
+        if abs(here[0] / len(source) - here[1] / max(length, 1)) > 0.3:
+            continue
+        if at < middle and here > before and here[1] >= before[1]:
+            before = here
+        elif at > middle and at < after[0]:
+            after = here
+    if after[1] < before[1]:
+        before, after = (0.0, 0.0), (float(len(source)), float(length))
+    share = (middle - before[0]) / max(after[0] - before[0], 1)
+    return before[1] + share * (after[1] - before[1])
+
+
+def _inside(at: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start < at < end for start, end in ranges)
+
+
+def _words_of(text: str) -> list[str]:
+    return [match[0] for match in _WORD.finditer(text)]
