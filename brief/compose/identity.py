@@ -1,7 +1,13 @@
 """What lets a reviewed document be matched with the brief it came from.
 
-Each row's № cell holds a bookmark, ``brief_2_14_`` and twelve hexadecimal digits of the French cell's hash;
-a custom document property names the brief.
+Three bookmarks mark a row, each named after its id and a hash (twelve hexadecimal digits) of what it vouches for:
+
+* ``brief_2_14_…`` in the № cell: the French cell's hash, then six digits of the brief's name, so that a row pasted in
+  from another brief is known;
+* ``briefT_2_14_…`` around the English: what brief wrote there, so that an edit is known;
+* ``briefN_2_14_…`` around each note under it, so that a note is never taken for English.
+
+A custom document property names the brief. Word and LibreOffice keep all of these over saving, also by way of ODT.
 """
 
 from __future__ import annotations
@@ -9,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from brief.article import Brief
 from brief.compose import digest
@@ -17,7 +24,10 @@ from brief.compose.text import xml_text
 ID_PROPERTY = "brief.id"
 FORMAT_PROPERTY = "brief.format"
 FORMAT = "1"
-BOOKMARK = re.compile(r"brief_(\d+)_(\d+)_([0-9a-f]{12})")
+BOOKMARK = re.compile(r"brief_(\d+)_(\d+)_([0-9a-f]{12})(?:_([0-9a-f]{6}))?")
+"""Article, row, hash of the French cell, tag of the brief."""
+TARGET_MARK = re.compile(r"briefT_(\d+)_(\d+)_([0-9a-f]{12})")
+NOTE_MARK = re.compile(r"briefN_(\d+)_(\d+)_([0-9a-f]{12})")
 
 _SPACES = re.compile(r"\s+")
 _NAME = re.compile(r"[^A-Za-z0-9]+")
@@ -32,14 +42,38 @@ def cell_hash(text: str) -> str:
     return hashlib.sha256(normal.encode("utf-8")).hexdigest()[:12]
 
 
-def bookmark(row_id: str, source: str) -> str:
-    """The bookmark of a row: a letter first, then letters, digits and underscores, at most 40 characters (Word)."""
-    return f"brief_{_NAME.sub('_', row_id)[:20]}_{cell_hash(source)}"
+def bookmark(row_id: str, source: str, tag: str = "") -> str:
+    """The bookmark of a row: a letter first, then letters, digits and underscores, at most 40 characters (Word).
+
+    ``tag`` is that of the brief (see `brief_tag`).
+    """
+    return f"brief_{_NAME.sub('_', row_id)[:13]}_{cell_hash(source)}" + (f"_{tag}" if tag else "")
+
+
+def target_mark(row_id: str, target: str) -> str:
+    """The bookmark around a row's English."""
+    return f"briefT_{_NAME.sub('_', row_id)[:13]}_{cell_hash(target)}"
+
+
+def note_mark(row_id: str, note: str) -> str:
+    """The bookmark around one note under a row's English; ``note`` is its whole text."""
+    return f"briefN_{_NAME.sub('_', row_id)[:13]}_{cell_hash(note)}"
+
+
+def brief_tag(name: str) -> str:
+    """Six hexadecimal digits of a brief's name, for its rows' bookmarks."""
+    return name.rpartition("-")[2][:6]
+
+
+def id_of(rows: Iterable[tuple[str, str]], source: str, target: str) -> str:
+    """The name of the brief with these rows (id and hash of the French cell, in document order) and languages."""
+    whole = hashlib.sha256()
+    for row_id, french in rows:
+        whole.update(f"{row_id}\t{french}\n".encode())
+    return f"{source}-{target}-{whole.hexdigest()[:16]}"
 
 
 def brief_id(brief: Brief) -> str:
     """The name of a brief: languages and sixteen digits of a hash over its row ids and French cells."""
-    whole = hashlib.sha256()
-    for row in digest.rows(brief):
-        whole.update(f"{row.id}\t{cell_hash(row.source)}\n".encode())
-    return f"{brief.source_language}-{brief.language}-{whole.hexdigest()[:16]}"
+    rows = ((row.id, cell_hash(row.source)) for row in digest.rows(brief))
+    return id_of(rows, brief.source_language, brief.language)

@@ -32,10 +32,11 @@ class Composer:
         self.source: Language = language(brief.source_language)
         self.target: Language = language(brief.language)
         self.anchors: dict[str, str] = {}
+        tag = identity.brief_tag(identity.brief_id(brief))
         for each in digest.rows(brief):
             if each.id in self.anchors:
                 raise BriefError(f"row {each.id} stands twice in the brief; make the brief again")
-            self.anchors[each.id] = identity.bookmark(each.id, each.source)
+            self.anchors[each.id] = identity.bookmark(each.id, each.source, tag)
         self._bookmarks = 0
 
     def part(self, name: str) -> str:
@@ -199,16 +200,24 @@ class Composer:
         number = self.p("Row Number", self.bookmark(self.anchors[each.id], run(each.id)))
         if each.origin != "machine":
             number += self.p("Row Number", run(each.origin))
-        notes = "".join(
-            self.p("Row Note", self.strong(digest.SEVERITY_WORDS[finding.severity] + ": ") + run(finding.message))
-            for finding in digest.by_severity(each.findings)
-        )
+        english = self.bookmark(identity.target_mark(each.id, each.target), run(each.target))
         return row(
             (
                 cell(widths[0], number),
                 cell(widths[1], self.p(styles.SOURCE + look, run(each.source), depth=depth)),
-                cell(widths[2], self.p(styles.TARGET + look, run(each.target), depth=depth) + notes),
+                cell(widths[2], self.p(styles.TARGET + look, english, depth=depth) + self._notes(each)),
             )
+        )
+
+    def _notes(self, each: Row) -> str:
+        # A name may stand once in a document: of two findings in the same words one note is enough.
+        told = {(digest.SEVERITY_WORDS[f.severity] + ": ", f.message): None for f in digest.by_severity(each.findings)}
+        return "".join(
+            self.p(
+                "Row Note",
+                self.bookmark(identity.note_mark(each.id, word + message), self.strong(word) + run(message)),
+            )
+            for word, message in told
         )
 
     # ------------------------------------------------------------ appendix
