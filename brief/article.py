@@ -29,6 +29,8 @@ class Paragraph:
     """Heading level from 2 (the article's title is 1), or list depth from 1; 0 for the others."""
     attribution: str | None = None
     """Who is quoted, for a block quote that says so on a line of its own ("Marc Andreessen, sur …")."""
+    language: str = "fr"
+    """Language of the text where it is another than the article's ("en" for an English statement quoted whole)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,20 @@ class Block:
         return fold(self.text)
 
 
+@dataclass(frozen=True)
+class Parsed:
+    """What a format's reader makes of a file: its blocks, and what the format itself states (HTML metadata, title
+    style)."""
+
+    blocks: Sequence[Block]
+    title: str = ""
+    date: str | None = None
+    author: str | None = None
+    address: str | None = None
+    outside: Sequence[str] = ()
+    """Texts that the format itself puts outside the article (an HTML page's menus), in order."""
+
+
 @dataclass
 class Page:
     """The blocks of one file and what the rules have said of them so far."""

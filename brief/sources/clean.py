@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from brief.article import Article, Dropped
 from brief.sources import dates, furniture, placed, prompts
-from brief.sources.blocks import Block, Page, fold
+from brief.sources.blocks import Block, Page, Parsed, fold
+from brief.sources.language import guess
 from brief.sources.structure import paragraphs
 from brief.sources.text import DASH
 
@@ -59,17 +60,15 @@ _DESK = re.compile(
 _PARTICLES = frozenset("de du des la le les et à avec pour d l en service von van el al ben y and".split())
 
 
-def article(blocks: Sequence[Block], file: str, *, keep_all: bool = False, title: str = "", date: str | None = None,
-            author: str | None = None, address: str | None = None) -> Article:  # fmt: skip
-    """Clean the blocks of one file; ``title``, ``date``, ``author`` and ``address`` are what the format itself states.
+def article(parsed: Parsed, file: str, *, keep_all: bool = False) -> Article:
+    """Clean the blocks of one file; what the format states (title, date, author) wins over what its lines say.
 
     With ``keep_all`` every block stays, in order; the title, date and author are recognised all the same.
     """
-    page = Page(list(blocks), given_title=title)
+    page = Page(list(parsed.blocks), given_title=parsed.title)
+    outside = [] if keep_all else [Dropped(text, "page-frame") for text in parsed.outside]
     cut: list[Dropped] = []
-    date = _unglue(page, cut) or date
-    found_date: str | None = None
-    found_author: str | None = None
+    glued = _unglue(page, cut)
     if keep_all:
         placed.bound(page)
     else:
@@ -78,23 +77,26 @@ def article(blocks: Sequence[Block], file: str, *, keep_all: bool = False, title
         _drop_all(page, "after-article", placed.end_marker(page))
         cut += _close(page)
         placed.bound(page)
-    found_date, found_author = _metadata(page, keep_all)
+    date, author = _metadata(page, keep_all)
     page.title = placed.find_title(page)
     if not keep_all:
         _apply(page, PLACED)
-    heading = page.blocks[page.title].text if page.title is not None else title
+    title = page.blocks[page.title].text if page.title is not None else parsed.title
     lead = _lead(page)
-    body = [index for index in page.kept() if index != page.title and index != lead]
-    dropped = [(index, Dropped(page.blocks[index].text, reason)) for index, reason in page.reasons.items()]
+    body = [index for index in page.kept() if index not in (page.title, lead)]
+    dropped = [Dropped(page.blocks[index].text, page.reasons[index]) for index in sorted(page.reasons)]
+    made = paragraphs(page, body)
+    words = [word for index in page.kept() for word in page.blocks[index].words]
     return Article(
         file=file,
-        title=heading,
-        paragraphs=paragraphs(page, body),
+        title=title,
+        paragraphs=made,
         lead=page.blocks[lead].text if lead is not None else "",
-        date=date or found_date or _dateline(page),
-        author=author or found_author,
-        address=address,
-        dropped=tuple(item for _, item in sorted(dropped, key=lambda pair: pair[0])) + tuple(cut),
+        date=parsed.date or glued or date or _dateline(page),
+        author=parsed.author or author,
+        address=parsed.address,
+        language=guess(words) or "fr",
+        dropped=(*outside, *dropped, *cut),
     )
 
 

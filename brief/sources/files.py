@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from brief.article import Article
 from brief.errors import BriefError
-from brief.sources import clean, text
+from brief.sources import clean
+from brief.sources.blocks import Parsed
 from brief.sources.decode import text_of
+from brief.sources.duplicates import duplicates
+from brief.sources.lexicon import LANGUAGE_NAMES
 
-SUFFIXES = (".txt", ".text")
+Format = Literal["text", "markdown", "html", "docx", "pdf"]
+
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+    ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
+}  # fmt: skip
+_SAVE_AS = {
+    ".doc": "save it as .docx", ".odt": "save it as .docx", ".rtf": "save it as .docx", ".pages": "export it as .docx",
+    ".epub": "copy the article into a .txt file", ".mht": "save the page as .html", ".mhtml": "save the page as .html",
+    ".eml": "copy the article into a .txt file", ".msg": "copy the article into a .txt file",
+}  # fmt: skip
+_READABLE = ".txt, .md, .html, .docx or .pdf"
+_LIMIT = 50_000_000
+"""Bytes: a file over it is no article (the longest press dossiers are near 5 MB as PDF), and would fill the memory."""
 
 
 def read(path: Path, keep_all: bool = False) -> Article:
-    """Read one file as an article; ``keep_all`` turns the cleaning off.
+    """Read one file (text, Markdown, HTML, DOCX, PDF; known by its first bytes, then by its suffix) as an article.
 
-    Raises BriefError, one line that names the file, for what cannot be read: missing, empty, a picture, an unknown
-    format.
+    ``keep_all`` turns the cleaning off. Raises BriefError, one line that names the file and the mend, for what
+    cannot be read: missing, empty, a picture or other binary, an unknown format, a scanned or protected PDF.
     """
-    data = _bytes(path)
-    return clean.article(text.blocks(text_of(data, path.name)), path.name, keep_all=keep_all)
+    path = Path(path)
+    made = clean.article(_parsed(path), path.name, keep_all=keep_all)
+    if not made.title and not made.paragraphs and not made.lead:
+        hint = "it holds no text" if keep_all else "nothing in it reads like an article; try --keep-all"
+        raise BriefError(f"{path}: {hint}")
+    return made
 
 
 def collect(inputs: Sequence[Path]) -> list[Path]:
-    """The files to read: a folder stands for every readable file in it, sorted by name, hidden ones left out.
+    """The files to read: a folder stands for every readable file in it, sorted by name; hidden files and folders
+    inside it are left out.
 
     Raises BriefError for what does not exist and for a folder with nothing readable in it.
     """
@@ -33,7 +57,7 @@ def collect(inputs: Sequence[Path]) -> list[Path]:
         if item.is_dir():
             inside = [path for path in _inside(item) if _problem(path) is None]
             if not inside:
-                raise BriefError(f"{item}: no article in this folder; put {', '.join(SUFFIXES)} files in it")
+                raise BriefError(f"{item}: no article in this folder; put {_READABLE} files in it")
             found += inside
         elif item.exists():
             found.append(item)
@@ -42,30 +66,124 @@ def collect(inputs: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def read_all(paths: Sequence[Path], keep_all: bool = False) -> tuple[list[Article], list[str]]:
-    """Articles from files and folders, and warnings for people about what was not used and why."""
-    warnings: list[str] = []
+def read_all(paths: Sequence[Path], keep_all: bool = False, language: str = "fr") -> tuple[list[Article], list[str]]:
+    """Articles from files and folders, and warnings for people about what was not used and why.
+
+    A file named by itself must be readable; in a folder, what cannot be read is skipped with a warning. The same
+    article saved twice is used once. A file in another language than ``language`` is skipped with a warning.
+
+    Raises BriefError where a named file cannot be read, and where nothing is left to translate.
+    """
     articles: list[Article] = []
+    warnings: list[str] = []
     for path in map(Path, paths):
-        if path.is_dir():
-            warnings += [f"{problem}; skipped" for problem in map(_problem, _inside(path)) if problem]
-    for path in collect(paths):
-        articles.append(read(path, keep_all))
-    return articles, warnings
+        if not path.is_dir():
+            articles.append(read(path, keep_all))
+            continue
+        found = len(articles)
+        for inside in _inside(path):
+            try:
+                articles.append(read(inside, keep_all))
+            except BriefError as error:
+                warnings.append(f"{error} (skipped)")
+        if len(articles) == found:
+            reasons = f" ({warnings[-1].removesuffix(' (skipped)')})" if warnings else ""
+            raise BriefError(f"{path}: no article in this folder; put {_READABLE} files in it{reasons}")
+    wanted: list[Article] = []
+    for article in articles:
+        if article.language == language:
+            wanted.append(article)
+        else:
+            name = LANGUAGE_NAMES.get(article.language, article.language)
+            warnings.append(
+                f"{article.file}: it is in {name}, not {LANGUAGE_NAMES.get(language, language)}; left out of the brief"
+            )
+    if not wanted:
+        raise BriefError(f"nothing to translate: {warnings[0]}" if warnings else "nothing to translate: name a file")
+    repeated = duplicates(wanted)
+    for extra, kept, share in repeated:
+        how = "the same article as" if share >= 0.995 else f"nearly the same article as ({share:.0%} in common)"
+        warnings.append(f"{wanted[extra].file}: {how} {wanted[kept].file}; used once")
+    skipped = {extra for extra, _, _ in repeated}
+    return [article for number, article in enumerate(wanted) if number not in skipped], warnings
+
+
+def _parsed(path: Path) -> Parsed:
+    data = _bytes(path)
+    form = format_of(data, path.name)
+    match form:  # each format's module brings its own libraries, read only when a file asks for them
+        case "docx":
+            from brief.sources import docx
+
+            return docx.parse(data, path.name)
+        case "pdf":
+            from brief.sources import pdf
+
+            return pdf.parse(data, path.name)
+        case "html":
+            from brief.sources import html
+
+            return html.parse(data, path.name)
+        case "markdown":
+            from brief.sources import markdown
+
+            return markdown.parse(text_of(data, path.name))
+        case "text":
+            from brief.sources import text
+
+            return text.parse(text_of(data, path.name))
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """The format of a file by its first bytes, so that a PDF named ``.txt`` is read as a PDF; text formats by suffix.
+
+    Raises BriefError for an empty file, a binary that is no article, or a suffix that brief does not know.
+    """
+    suffix = Path(name).suffix.lower()
+    if not data.strip(b"\x00\t\r\n "):
+        raise BriefError(f"{name}: the file is empty; save the article's text in it")
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        try:
+            members = set(zipfile.ZipFile(BytesIO(data)).namelist())
+        except (zipfile.BadZipFile, ValueError):
+            raise BriefError(f"{name}: the file is damaged; save it again") from None
+        if "word/document.xml" in members:
+            return "docx"
+        raise BriefError(
+            f"{name}: this is a zip archive or another office format, not an article; save it as {_READABLE}"
+        )
+    if suffix in _SAVE_AS:
+        raise BriefError(f"{name}: brief does not read {suffix}; {_SAVE_AS[suffix]}")
+    if suffix in (".docx", ".pdf"):
+        raise BriefError(f"{name}: it is named {suffix} but is none; save it again as {_READABLE}")
+    if suffix and suffix not in SUFFIXES:
+        raise BriefError(f"{name}: {suffix} is not a format that brief reads; save the article as {_READABLE}")
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html")) or (start.startswith(b"<?xml") and b"<html" in start):
+        return "html"
+    return SUFFIXES.get(suffix, "text")
 
 
 def _inside(folder: Path) -> list[Path]:
-    return sorted(
-        (p for p in folder.iterdir() if p.is_file() and not p.name.startswith((".", "~$"))), key=lambda p: p.name
-    )
+    """Files of a folder by name; hidden files and the lock files of office programs are none."""
+    try:
+        return sorted((p for p in folder.iterdir() if p.is_file() and not p.name.startswith((".", "~$"))), key=_name)
+    except PermissionError:
+        raise BriefError(f"{folder}: no permission to read this folder; change its permissions") from None
+
+
+def _name(path: Path) -> str:
+    return path.name
 
 
 def _problem(path: Path) -> str | None:
-    """Why a file of a folder cannot be read, ``None`` if it can."""
-    if path.suffix.lower() not in SUFFIXES:
-        return f"{path.name}: {path.suffix or 'a file without suffix'} is not a format that brief reads"
+    """Why a file of a folder cannot be read, by its first look; ``None`` if it can."""
     try:
-        text_of(_bytes(path), path.name)
+        data = _bytes(path)
+        if format_of(data, path.name) in ("text", "markdown"):
+            text_of(data, path.name)
     except BriefError as error:
         return str(error)
     return None
@@ -73,10 +191,14 @@ def _problem(path: Path) -> str | None:
 
 def _bytes(path: Path) -> bytes:
     try:
+        if path.is_dir():
+            raise BriefError(f"{path}: this is a folder; name a file in it")
+        if path.stat().st_size > _LIMIT:
+            raise BriefError(f"{path}: over {_LIMIT // 1_000_000} MB; an article is smaller: take its text out")
         return path.read_bytes()
     except FileNotFoundError:
         raise BriefError(f"{path}: no such file; check the path") from None
-    except IsADirectoryError:
-        raise BriefError(f"{path}: this is a folder; name a file in it") from None
     except PermissionError:
         raise BriefError(f"{path}: no permission to read it; change its permissions") from None
+    except OSError as error:
+        raise BriefError(f"{path}: it cannot be read ({error.strerror or error}); copy it to this machine") from None

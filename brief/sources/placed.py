@@ -130,8 +130,11 @@ def find_title(page: Page) -> int | None:
         wanted = fold(page.given_title)
         for index in page.kept(0, page.first + 1):
             key = page.blocks[index].key
-            if key and (key == wanted or (wanted.startswith(key) and len(key) > 0.6 * len(wanted))):
+            if key and (
+                key == wanted or (wanted.startswith(key) and len(key) > 0.6 * len(wanted)) or key.startswith(wanted)
+            ):
                 return index
+        return None
     above = [index for index in page.kept(0, page.first) if _may_title(page.blocks[index])]
     if not above:
         return None

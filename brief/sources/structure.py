@@ -25,15 +25,21 @@ def paragraphs(page: Page, body: Sequence[int]) -> tuple[Paragraph, ...]:
             if name is None and index + 1 < len(blocks):
                 name = attribution(blocks[index + 1])
                 index += name is not None
-            made.append(Paragraph(block.text, "quote", 0, name))
+            made.append(Paragraph(block.text, "quote", 0, name, language(block)))
         elif block.kind == "list":
-            made.append(Paragraph(block.text, "list", max(1, block.level)))
+            made.append(Paragraph(block.text, "list", max(1, block.level), language=language(block)))
         elif is_heading(blocks, index):
             made.append(Paragraph(block.text, "heading", max(2, block.level)))
         else:
-            made.append(Paragraph(block.text))
+            made.append(Paragraph(block.text, language=language(block)))
         index += 1
     return tuple(made)
+
+
+def language(block: Block) -> str:
+    """The language of a paragraph that is whole in another one; "fr" for short ones and for French that quotes
+    another."""
+    return (block.language if len(block.words) >= 6 else None) or "fr"
 
 
 def is_quote(block: Block) -> bool:

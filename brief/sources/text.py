@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from brief.sources.blocks import Block
+from brief.sources.blocks import Block, Parsed
 
 BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•●▪◦‣·∙■□➢➤►▶✓✔*○⁃-])\s+(?=\S)")
 DASH = re.compile(r"^(?P<indent>\s*)(?P<mark>[–—])\s+(?=\S)")
@@ -20,7 +20,7 @@ _KEPT_HYPHEN = re.compile(
 )
 
 
-def blocks(text: str) -> list[Block]:
+def parse(text: str) -> Parsed:
     """The blocks of a decoded text (see ``decode.text_of``).
 
     A file in which a paragraph is one long line is taken line by line. A hard-wrapped one (e-mail, old editors) is
@@ -44,7 +44,7 @@ def blocks(text: str) -> list[Block]:
         made.append(line_block(joined, gap))
         gap = 0
         index += 1
-    return _dashes(made)
+    return Parsed(_dashes(made))
 
 
 def line_block(line: str, gap: int = 0) -> Block:

@@ -10,7 +10,7 @@ import pytest
 from brief.article import Article
 from brief.sources import REASONS
 from brief.sources.clean import article
-from brief.sources.text import blocks
+from brief.sources.text import parse as read
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.page"))
 KINDS = {"p": "paragraph", "h2": "heading", "li": "list", "q": "quote"}
@@ -58,7 +58,7 @@ def load(path: Path) -> Marked:
 
 def cleaned(path: Path, **options: bool) -> tuple[Marked, Article]:
     page = load(path)
-    return page, article(blocks("\n".join(page.lines)), path.name, **options)
+    return page, article(read("\n".join(page.lines)), path.name, **options)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
