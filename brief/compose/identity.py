@@ -1,11 +1,12 @@
 """What lets a reviewed document be matched with the brief it came from.
 
-Three bookmarks mark a row, each named after its id and a hash (twelve hexadecimal digits) of what it vouches for:
+Bookmarks mark a row, each named after its id:
 
-* ``brief_2_14_…`` in the № cell: the French cell's hash, then six digits of the brief's name, so that a row pasted in
-  from another brief is known;
-* ``briefT_2_14_…`` around the English: what brief wrote there, so that an edit is known;
-* ``briefN_2_14_…`` around each note under it, so that a note is never taken for English.
+* ``brief_2_14_…`` in the № cell, with a hash of the French cell and one of the English that brief wrote, so that a
+  change of either is known;
+* ``briefT_2_14_…`` around the English, with six digits of the brief's name: which cell is the English one, and of what
+  brief and row;
+* ``briefN_2_14_…`` around each note under the English, with the note's hash, so that no note is taken for English.
 
 A custom document property names the brief. Word and LibreOffice keep all of these over saving, also by way of ODT.
 """
@@ -24,10 +25,12 @@ from brief.compose.text import xml_text
 ID_PROPERTY = "brief.id"
 FORMAT_PROPERTY = "brief.format"
 FORMAT = "1"
-BOOKMARK = re.compile(r"brief_(\d+)_(\d+)_([0-9a-f]{12})(?:_([0-9a-f]{6}))?")
-"""Article, row, hash of the French cell, tag of the brief."""
-TARGET_MARK = re.compile(r"briefT_(\d+)_(\d+)_([0-9a-f]{12})")
+BOOKMARK = re.compile(r"brief_(\d+)_(\d+)_([0-9a-f]{12})(?:_([0-9a-f]{10}))?")
+"""Article, row, hash of the French cell, first ten digits of the hash of the English as it was made."""
+TARGET_MARK = re.compile(r"briefT_(\d+)_(\d+)_([0-9a-f]{6})")
+"""Article, row, tag of the brief."""
 NOTE_MARK = re.compile(r"briefN_(\d+)_(\d+)_([0-9a-f]{12})")
+"""Article, row, hash of the note."""
 
 _SPACES = re.compile(r"\s+")
 _NAME = re.compile(r"[^A-Za-z0-9]+")
@@ -42,26 +45,33 @@ def cell_hash(text: str) -> str:
     return hashlib.sha256(normal.encode("utf-8")).hexdigest()[:12]
 
 
-def bookmark(row_id: str, source: str, tag: str = "") -> str:
-    """The bookmark of a row: a letter first, then letters, digits and underscores, at most 40 characters (Word).
-
-    ``tag`` is that of the brief (see `brief_tag`).
-    """
-    return f"brief_{_NAME.sub('_', row_id)[:13]}_{cell_hash(source)}" + (f"_{tag}" if tag else "")
+def english_hash(text: str) -> str:
+    """Ten hexadecimal digits (40 bits) for a row's English: with the French hash they fill a bookmark's 40 characters."""
+    return cell_hash(text)[:10]
 
 
-def target_mark(row_id: str, target: str) -> str:
-    """The bookmark around a row's English."""
-    return f"briefT_{_NAME.sub('_', row_id)[:13]}_{cell_hash(target)}"
+def bookmark(row_id: str, source: str, target: str | None = None) -> str:
+    """The bookmark of a row: a letter first, then letters, digits and underscores, at most 40 characters (Word)."""
+    name = f"brief_{_part(row_id)}_{cell_hash(source)}"
+    return name if target is None else f"{name}_{english_hash(target)}"
+
+
+def target_mark(row_id: str, tag: str) -> str:
+    """The bookmark around a row's English; ``tag`` is that of the brief (see `brief_tag`)."""
+    return f"briefT_{_part(row_id)}_{tag}"
 
 
 def note_mark(row_id: str, note: str) -> str:
     """The bookmark around one note under a row's English; ``note`` is its whole text."""
-    return f"briefN_{_NAME.sub('_', row_id)[:13]}_{cell_hash(note)}"
+    return f"briefN_{_part(row_id)}_{cell_hash(note)}"
+
+
+def _part(row_id: str) -> str:
+    return _NAME.sub("_", row_id)[:10]
 
 
 def brief_tag(name: str) -> str:
-    """Six hexadecimal digits of a brief's name, for its rows' bookmarks."""
+    """The first six hexadecimal digits of a brief's name."""
     return name.rpartition("-")[2][:6]
 
 

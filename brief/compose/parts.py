@@ -32,11 +32,11 @@ class Composer:
         self.source: Language = language(brief.source_language)
         self.target: Language = language(brief.language)
         self.anchors: dict[str, str] = {}
-        tag = identity.brief_tag(identity.brief_id(brief))
+        self.tag = identity.brief_tag(identity.brief_id(brief))
         for each in digest.rows(brief):
             if each.id in self.anchors:
                 raise BriefError(f"row {each.id} stands twice in the brief; make the brief again")
-            self.anchors[each.id] = identity.bookmark(each.id, each.source, tag)
+            self.anchors[each.id] = identity.bookmark(each.id, each.source, each.target)
         self._bookmarks = 0
 
     def part(self, name: str) -> str:
@@ -200,7 +200,7 @@ class Composer:
         number = self.p("Row Number", self.bookmark(self.anchors[each.id], run(each.id)))
         if each.origin != "machine":
             number += self.p("Row Number", run(each.origin))
-        english = self.bookmark(identity.target_mark(each.id, each.target), run(each.target))
+        english = self.bookmark(identity.target_mark(each.id, self.tag), run(each.target))
         return row(
             (
                 cell(widths[0], number),
