@@ -46,7 +46,7 @@ def cell_hash(text: str) -> str:
 
 
 def english_hash(text: str) -> str:
-    """Ten hexadecimal digits (40 bits) for a row's English: with the French hash they fill a bookmark's 40 characters."""
+    """Ten hexadecimal digits (40 bits) for a row's English: all that a bookmark's 40 characters leave."""
     return cell_hash(text)[:10]
 
 
