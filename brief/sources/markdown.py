@@ -69,7 +69,7 @@ def parse(text: str) -> Parsed:
         elif underline and open_lines and kind == "paragraph":
             made.append(Block(inline(" ".join(open_lines)), gap, "heading", 1 if "=" in line else 2, sure=True))
             open_lines, gap = [], 0
-        elif _RULE.match(line) or _TABLE_RULE.match(line) or _LINK_DEFINITION.match(line) and not note:
+        elif _RULE.match(line) or _TABLE_RULE.match(line) or (_LINK_DEFINITION.match(line) and not note):
             close()
         elif heading:
             close()

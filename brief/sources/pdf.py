@@ -1,0 +1,176 @@
+"""PDF to blocks by pypdfium2: characters to lines here, reading order in ``columns``, paragraphs in ``flow``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from ctypes import c_double
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from brief.errors import BriefError
+from brief.sources import flow
+from brief.sources.blocks import Parsed
+from brief.sources.columns import Line, in_order
+from brief.sources.decode import clean
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+
+_RAISED = {"2": "²", "3": "³"}
+_UNIT = re.compile(r"(?:^|[\s\d\u00a0\u202f/])[kcmd]?m$")
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
+_BOLD = 600
+_GUTTER = 1.2
+"""Gap in a line, in character heights, from which it is two lines of two columns: words of justified text stand up
+to 0.9 apart, gutters begin near 1.4."""
+_SCAN = 8
+"""Characters a page on average under which a PDF is taken for a scan: a stamp or a page number may be text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    bold: bool
+
+
+def parse(data: bytes, name: str) -> Parsed:
+    """The blocks of a PDF: lines joined to paragraphs, words hyphenated at line ends made whole, running heads and
+    page numbers left out, columns read one after the other; headings and the title by their size.
+
+    Raises BriefError for a scanned PDF (no text layer), a protected or a damaged one.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise BriefError(f"{name}: this PDF is protected by a password; save an open copy of it") from None
+        raise BriefError(f"{name}: this PDF is damaged; save it again") from None
+    try:
+        pages = [in_order(lines) for lines in _pages(document)]
+        letters = sum(character.isalpha() for page in pages for line in page for character in line.text)
+        if letters < _SCAN * max(1, len(pages)):
+            scan = "it is a scan (pictures of pages, no text)" if _pictured(document) else "there is no text in it"
+            raise BriefError(f"{name}: {scan}; have it recognised first (OCR, for example with ocrmypdf)")
+    finally:
+        document.close()
+    repeated = flow.running(pages)
+    outside = [line.text for number, page in enumerate(pages) for line in page if (number, line) in repeated]
+    kept = [[line for line in page if (number, line) not in repeated] for number, page in enumerate(pages)]
+    blocks = flow.paragraphs(kept)
+    title = next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
+    return Parsed(blocks, title, outside=list(dict.fromkeys(outside)))
+
+
+def _pages(document: PdfDocument) -> Iterator[list[Line]]:
+    for page in document:
+        textpage = page.get_textpage()
+        try:
+            yield _merged([line for run in _runs(_glyphs(textpage)) if (line := _line(run)) is not None])
+        finally:
+            textpage.close()
+            page.close()
+
+
+def _pictured(document: PdfDocument) -> bool:
+    from pypdfium2 import raw
+
+    def has_picture(page: PdfPage) -> bool:
+        return any(True for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
+
+    return any(has_picture(page) for page in document)
+
+
+def _glyphs(textpage: PdfTextPage) -> Iterator[_Glyph | None]:
+    """Characters in the file's order; ``None`` for a space or a break between two."""
+    from pypdfium2 import raw
+
+    x, y = c_double(), c_double()
+    for index in range(textpage.count_chars()):
+        code = raw.FPDFText_GetUnicode(textpage, index)
+        text = chr(code).translate(_HYPHENS) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+        if not text or text in " \r\n\t" or (raw.FPDFText_IsGenerated(textpage, index) == 1 and text != "-"):
+            yield None
+            continue
+        left, bottom, right, top = textpage.get_charbox(index, loose=True)
+        if right <= left or top <= bottom:
+            continue
+        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+        yield _Glyph(text, left, right, y.value, top - bottom, raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD)
+
+
+def _runs(glyphs: Iterator[_Glyph | None]) -> Iterator[list[_Glyph | str]]:
+    """Characters that stand on one baseline without a gutter between them, spaces in their places."""
+    run: list[_Glyph | str] = []
+    last: _Glyph | None = None
+    spaced = False
+    for glyph in glyphs:
+        if glyph is None:
+            spaced = True
+            continue
+        if last is not None:
+            size = max(last.size, glyph.size)
+            gap = glyph.left - last.right
+            if abs(glyph.y - last.y) > 0.55 * size or gap > _GUTTER * size or gap < -1.5 * size:
+                yield run
+                run = []
+            elif spaced or gap > 0.25 * min(last.size, glyph.size):
+                run.append(" ")
+        run.append(glyph)
+        last, spaced = glyph, False
+    if run:
+        yield run
+
+
+def _line(run: Sequence[_Glyph | str]) -> Line | None:
+    """One line of a run: raised digits are footnote marks and go, or exponents of a unit and stay ("m²")."""
+    glyphs = [item for item in run if isinstance(item, _Glyph)]
+    if not glyphs:
+        return None
+    size = median(glyph.size for glyph in glyphs)
+    base = median(glyph.y for glyph in glyphs)
+    text = ""
+    for item in run:
+        if isinstance(item, str):
+            text += item
+        elif item.text.isdigit() and text and item.size < 0.8 * size and item.y > base + 0.15 * size:
+            text += _RAISED.get(item.text, "") if _UNIT.search(text) else ""
+        else:
+            text += item.text
+    text = clean(text).strip(" ")
+    if not text:
+        return None
+    bold = sum(glyph.bold for glyph in glyphs) > 0.8 * len(glyphs)
+    return Line(text, min(g.left for g in glyphs), max(g.right for g in glyphs), base, size, bold)
+
+
+def _merged(lines: list[Line]) -> list[Line]:
+    """Runs that stand beside each other on one baseline, as files write them in pieces, made one line."""
+    merged: list[Line] = []
+    for line in sorted(lines, key=lambda item: (-round(item.y / 2), item.left)):
+        before = merged[-1] if merged else None
+        if (
+            before is not None
+            and abs(before.y - line.y) < 0.3 * line.size
+            and -0.3 * line.size < line.left - before.right < _GUTTER * line.size
+        ):
+            space = " " if line.left - before.right > 0.2 * line.size else ""
+            wider = before if len(before.text) >= len(line.text) else line
+            merged[-1] = Line(
+                f"{before.text}{space}{line.text}",
+                before.left,
+                line.right,
+                wider.y,
+                wider.size,
+                before.bold and line.bold,
+            )
+        else:
+            merged.append(line)
+    return merged
