@@ -210,9 +210,8 @@ def _iso_day(day: int, month: int, year: int | None) -> str:
 
 def _days(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
     month, day = _month_number(match["m"]), _day_number(match["d1"])
-    if match["m"][0].isupper() and not match["m"].isupper() and match["m"].lower() in ("septembre", "mai"):
-        if match["y"] is None:
-            return  # "le 11 Septembre" is a name by now
+    if match["m"][0].isupper() and not match["m"].isupper() and match["y"] is None:
+        return  # "le 11 Septembre", "le Mouvement du 23 Mars": names by now
     year = int(match["y"]) if match["y"] else None
     if match["d2"] is None:
         if day <= DAYS_IN_MONTH[month - 1]:

@@ -85,7 +85,7 @@ def duration(values: tuple[Decimal, ...], unit: str, age: bool = False, name: tu
     if words_half and len(values) == 1 and values[0] % 1 == Decimal("0.5"):
         whole = int(values[0])
         if whole == 0:
-            return f"half {'an' if one[0] in 'aeiouh' else 'a'} {one}"
+            return f"half {'an' if one[0] in 'aeio' or one == 'hour' else 'a'} {one}"
         return f"{number(Decimal(whole), small_words=True)} and a half {many}"
     if len(values) == 1 and values[0] == Decimal("0.75"):
         return f"three-quarters of {'an' if one == 'hour' else 'a'} {one}"

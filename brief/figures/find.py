@@ -36,7 +36,7 @@ _PASS_FROM = re.compile(
 _STRONG_YEAR = re.compile(
     r"\b(?:en|depuis|dès|avant|après|jusqu['’]en|année|an|exercice|courant|fin|début|d['’]ici)(?:\s(?:de|d['’]))?\s?$", re.IGNORECASE
 )
-_GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|[^\W]['’]\d?|\d[,:])$")
+_GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|\d['’]|\d[,:])$")
 _OUT_OF = re.compile(rf"{SPACE}sur{SPACE}(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|vingt)")
 _CURRENCY_ITSELF = re.compile(
     rf"{SPACE}(?:plus{SPACE}|trop{SPACE}|très{SPACE}|aussi{SPACE})?(?:fort|faible|cher|élevé|stable|surévalué|sous-évalué|à{SPACE}\d)", re.IGNORECASE
@@ -337,7 +337,7 @@ def _figure(text: str, reading: _Reading) -> Figure | None:
         age = unit == "year" and reading.factor == 1 and times.age(text, start, end, values[-1], len(values) > 1)
         shown = tuple(v / reading.factor for v in values)
         name = units.TIME_ENGLISH.get(english.plain(reading.factor))
-        halved = reading.half or (values[0] == Decimal("0.5") and "demi" in text[start:end].lower())
+        halved = reading.half or (shown[0] == Decimal("0.5") and "demi" in text[start:end].lower())
         written = english.duration(shown, unit or "", age, name, reading.either, halved)
     else:
         written = english.quantity(values, unit, reading.either)

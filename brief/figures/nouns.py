@@ -108,7 +108,7 @@ _AUX = {
     "bijoux": "bijou", "cailloux": "caillou", "choux": "chou", "genoux": "genou", "hiboux": "hibou", "poux": "pou",
     "gens": "gens", "œufs": "œuf", "bœufs": "bœuf", "mesdemoiselles": "mademoiselle", "bonshommes": "bonhomme",
     "gentilshommes": "gentilhomme", "matériaux": "matériau", "fléaux": "fléau", "étaux": "étau", "préaux": "préau",
-    "euros-là": "euro", "oeufs": "œuf", "boeufs": "bœuf", "fils": "fils", "lieux": "lieu", "milieux": "milieu",
+    "matches": "match", "gratte-ciels": "gratte-ciel", "oeufs": "œuf", "boeufs": "bœuf", "fils": "fils", "lieux": "lieu", "milieux": "milieu",
     "médias": "média", "relais": "relais", "essais": "essai", "délais": "délai", "balais": "balai", "quais": "quai",
     "minéraux": "minéral", "soupiraux": "soupirail", "aulx": "ail",
 }  # fmt: skip
@@ -120,6 +120,7 @@ _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’]", re.
 _VERB = re.compile(
     r"(?:aient|èrent|irent|urent|issent|eront|iront|ront|ions|erons|erez|iez|assent|ussent)$|^(?:ont|sont|font|vont)$"
 )
+_PARTICIPLE = re.compile(r"(?<!it)(?<!et)(?:ée?|uee?|enue?)$")
 _NOT_VERB = re.compile(r"(?:tions|sions|xions|lions|mions|nions|pions|rions|gions|bastions|fions|vions|bions|dions)$")
 
 
@@ -166,9 +167,13 @@ def counted(text: str, at: int, needs_de: bool, one: bool) -> Counted | None:
         return None
     if low in _ADJECTIVES:
         return None
+    if word.isupper() and len(word) > 1 and low not in english_nouns():
+        return Counted(end, word, word in english_nouns())
     lemma = _UNCHANGING_NAMES.get(low) or (singular(low) if not hyphenated else singular_compound(low))
     if low == "états" and word[0].isupper():
         lemma = "État"
+    if lemma not in english_nouns() and _PARTICIPLE.search(lemma):
+        return None  # "contre 143 536 attendues"
     compound = _COMPOUNDS.get(lemma)
     if compound and (more := re.compile(rf"{SPACE}(?:{compound.replace(' ', SPACE)})\b").match(text, end)):
         lemma = f"{lemma} {_compound_lemma(more.group().strip())}"

@@ -104,15 +104,22 @@ def parse_words(text: str) -> Decimal | None:
     return Decimal(value) if used and used == len(tokens) else None
 
 
-def parse_digits(text: str) -> Decimal:
-    """The value of a number in digits, written the French way (``1 234,5``, ``836.000``, ``−12``)."""
+def parse_digits(text: str) -> Decimal | None:
+    """The value of a number in digits, written the French way (``1 234,5``, ``836.000``, ``−12``).
+
+    ``None`` for what is no single number ("1.2.3", "3,5.2").
+    """
     sign = -1 if text[0] in "-−–" else 1
     bare = _DIGIT_SEPARATORS.sub("", text.lstrip("+-−–"))
     if bare.count(",") > 1 or re.fullmatch(r"\d{1,3}(,\d{3})+\.\d+", bare):
         bare = bare.replace(",", "")  # 1,234,567 or 1,234.5: the English way, found in quotations
     elif re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", bare) and not bare.startswith("0."):
         bare = bare.replace(".", "")
-    return sign * Decimal(bare.replace(",", "."))
+    bare = bare.replace(",", ".")
+    return sign * Decimal(bare) if _PLAIN.fullmatch(bare) else None
+
+
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _read(text: str, match: re.Match[str]) -> Numeral | None:
@@ -121,10 +128,10 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
     scale = Decimal(1)
     if match["digits"]:
         raw = match["digits"]
-        if raw.count(".") and raw.count(",") and raw.rfind(".") > raw.rfind(",") and not re.search(r",\d{3}\.", raw):
-            end = start + raw.rfind(".")  # "3,5.2": a section number, not a value
-            raw = text[start:end]
-        value = parse_digits(raw)
+        number_read = parse_digits(raw)
+        if number_read is None:
+            return None
+        value = number_read
         words, bare_one = False, False
         grouped = bool(re.search(rf"\d(?:{SPACE}|[.'’])\d{{3}}", raw))
     elif match["words"]:

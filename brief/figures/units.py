@@ -84,7 +84,7 @@ for _unit, (_names, _, _) in _MEASURES.items():
     for _name in _names.split("|"):
         _groups.append((_name.replace(" ", "{s}").replace("{s}", SPACE), _unit))
 _MEASURE = re.compile(
-    rf"(?:{SPACE}?(?P<symbol>"
+    rf"(?:(?:{SPACE}de{SPACE}|{SPACE}?)(?P<symbol>"
     + "|".join(n for n, _ in _groups if not re.search(r"[a-zéè]{3}", n))
     + rf")|{SPACE}(?P<de>de{SPACE}|d['’])?(?P<name>"
     + "|".join(n for n, _ in _groups if re.search(r"[a-zéè]{3}", n))

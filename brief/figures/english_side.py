@@ -1,0 +1,260 @@
+"""Figures in an English text, read the way a proof-reader reads a translation.
+
+The values are those of the French side (same kinds, units and ISO dates), so that both can be compared. What is
+counted stays in English: a quantity's unit is the English noun's head where one follows, or ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from brief.article import Figure
+from brief.figures.english import plain
+from brief.figures.english_numbers import EnglishNumber, scan
+from brief.figures.numerals import SPACE
+
+_S = SPACE
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+    "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_M = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_ORDINAL_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_WORD_DAY = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
+    r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w+|thirtieth|thirty-first)"
+)
+_Y = r"(?:1\d|20)\d\d"
+_DATES = (
+    re.compile(rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?P<d2>{_ORDINAL_DAY})(?!,?\d))?(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"),
+    re.compile(rf"(?<![\w.,])(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?:the{_S})?(?P<d2>{_ORDINAL_DAY}))?{_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"),
+    re.compile(rf"\b(?P<w>{_WORD_DAY}){_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?P<y>{_Y}))?(?!\w)", re.IGNORECASE),
+    re.compile(rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<w>{_WORD_DAY})(?:,?{_S}(?P<y>{_Y}))?(?!\w)"),
+    re.compile(rf"\b(?P<m>{_M}),?{_S}(?:of{_S}|in{_S})?(?P<y>{_Y})(?![\w%])"),
+    re.compile(r"(?<![\w/.])(?P<y>(?:1\d|20)\d\d)-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w/])"),
+)
+_DECADE = re.compile(
+    rf"(?:\bthe{_S}|\b)(?:(?P<y>(?:1\d|20)\d0)['’]?s|(?P<short>['’]?[2-9]0)['’]?s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+    re.IGNORECASE,
+)
+_DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+                 "eighties": 80, "nineties": 90}  # fmt: skip
+_YEARS = re.compile(rf"(?<![\w.,$€£])(?P<y>{_Y})(?:{_S}?[-–/]{_S}?(?P<y2>{_Y}|\d\d))?(?![\w%°]|[.,]\d)")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|from|to|until|till|before|after|during|year|and|between|late|early|mid|end|the|for|through|around|fiscal)|[(,-])[\s-]?$", re.IGNORECASE
+)
+
+_SIGNS = (
+    ("US$", "USD"), ("USD", "USD"), ("$US", "USD"), ("CA$", "CAD"), ("CAD", "CAD"), ("C$", "CAD"), ("CAN$", "CAD"),
+    ("A$", "AUD"), ("AU$", "AUD"), ("AUD", "AUD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("S$", "SGD"), ("NT$", "TWD"),
+    ("R$", "BRL"), ("$", "USD"), ("€", "EUR"), ("EUR", "EUR"), ("£", "GBP"), ("GBP", "GBP"), ("¥", "JPY"),
+    ("JPY", "JPY"), ("CNY", "CNY"), ("RMB", "CNY"), ("CHF", "CHF"), ("₽", "RUB"), ("RUB", "RUB"), ("₹", "INR"),
+    ("INR", "INR"), ("₩", "KRW"), ("KRW", "KRW"),
+)  # fmt: skip
+_SIGN = "|".join(re.escape(sign) for sign, _ in sorted(_SIGNS, key=lambda s: -len(s[0])))
+_BEFORE_SIGN = re.compile(rf"(?<![A-Za-z])(?P<sign>{_SIGN}){_S}?$")
+_AFTER_SIGN = re.compile(rf"{_S}?(?P<sign>{_SIGN})(?![A-Za-z])")
+_WORDS = (
+    ("u.?s.? dollars?|american dollars?|us dollars?", "USD"), ("canadian dollars?", "CAD"), ("australian dollars?", "AUD"),
+    ("hong kong dollars?", "HKD"), ("singapore(?:an)? dollars?", "SGD"), ("new zealand dollars?", "NZD"),
+    ("taiwan(?:ese)? dollars?", "TWD"), ("dollars?|bucks", "USD"), ("euros?", "EUR"),
+    ("pounds?(?: sterling)?|sterling|quid", "GBP"), ("yens?", "JPY"), ("yuans?|renminbi", "CNY"), ("won", "KRW"),
+    ("swiss francs?", "CHF"), ("cfa francs?|francs? cfa", "XOF"), ("(?:french )?francs?", "FRF"), ("rou?bles?", "RUB"),
+    ("rupees?", "INR"), ("pesos?", "MXN"), ("bahts?", "THB"), ("shekels?", "ILS"), ("zlot(?:ys?|ies)", "PLN"),
+    ("hryvnias?", "UAH"), ("forints?", "HUF"), ("rands?", "ZAR"), ("riyals?", "SAR"), ("rials?", "IRR"),
+    ("dirhams?", "MAD"), ("dinars?", "DZD"), ("reals|reais", "BRL"), ("krona|kronor|kroner|krone|crowns?", "SEK"),
+    ("marks|deutschmarks?", "DEM"), ("lir[ae]s?", "ITL"), ("drachmas?", "GRD"), ("pesetas?", "ESP"), ("nairas?", "NGN"),
+    ("ringgits?", "MYR"), ("tenge", "KZT"), ("lei", "RON"), ("leva|levs", "BGN"), ("ecus?", "XEU"),
+)  # fmt: skip
+_AFTER_WORD = re.compile(
+    rf"(?:-|{_S})(?:of{_S}|in{_S})?(?:" + "|".join(f"(?P<c{i}>{p.replace(' ', _S)})" for i, (p, _) in enumerate(_WORDS)) + r")\b",
+    re.IGNORECASE,
+)
+_MINOR = re.compile(rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|p(?!\w)))", re.IGNORECASE)
+_PERCENT = re.compile(rf"{_S}?%|(?:-|{_S})(?:per{_S}?cent|pct|percents?)\b", re.IGNORECASE)
+_POINTS = re.compile(rf"(?:-|{_S})(?:percentage{_S}|percent{_S}|%{_S}?)points?\b|{_S}?pp\b", re.IGNORECASE)
+_TIMES = {
+    "year": ("year", "1"), "yr": ("year", "1"), "month": ("month", "1"), "week": ("week", "1"), "day": ("day", "1"),
+    "hour": ("hour", "1"), "hr": ("hour", "1"), "h": ("hour", "1"), "minute": ("minute", "1"), "min": ("minute", "1"),
+    "second": ("second", "1"), "sec": ("second", "1"), "decade": ("year", "10"), "century": ("year", "100"),
+    "centurie": ("year", "100"), "millennium": ("year", "1000"), "fortnight": ("day", "14"),
+    "millisecond": ("second", "0.001"),
+}  # fmt: skip
+_TIME = re.compile(
+    rf"(?:-|{_S}|(?<=\dh)|(?<=\d)(?=h\b))(?:(?:more|full|long|other|last|next|past|consecutive|straight|whole|additional|calendar|working|business|good|solid|short|first|odd){_S}){{0,2}}"
+    r"(?P<name>millisecond|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|decades?|century|centuries|millennium|fortnights?)\b"
+    rf"(?P<half>{_S}and{_S}a{_S}half\b)?(?P<old>(?:-|{_S})olds?\b|{_S}of{_S}age\b)?",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(rf"(?:-|{_S})(?:of{_S})?(?P<words>[A-Za-z][\w’'-]*(?:{_S}[A-Za-z][\w’'-]*){{0,3}})")
+_TO = re.compile(rf"{_S}?(?:-|–|—|‑){_S}?[$€£]?|{_S}(?:to|and|or|through){_S}[$€£]?", re.IGNORECASE)
+_HALVES = (
+    # what is counted in halves and quarters without a numeral of its own
+    (re.compile(rf"\bhalf(?:-|{_S})(?:(?:of{_S})?an?{_S})?(?P<unit>hour|year|century|decade|day|minute|month)\b", re.IGNORECASE), "0.5"),
+    (re.compile(rf"\ban?{_S}half(?:-|{_S})(?P<unit>hour|year|century|decade|day|minute|month)\b", re.IGNORECASE), "0.5"),
+    (re.compile(rf"\b(?:a|an|one){_S}(?P<unit>hour|year|century|decade|day|minute|month|week){_S}and{_S}a{_S}half\b", re.IGNORECASE), "1.5"),
+    (re.compile(rf"\b(?:a{_S})?quarter{_S}(?:of{_S})?an{_S}(?P<unit>hour)\b", re.IGNORECASE), "0.25"),
+    (re.compile(rf"\bthree(?:-|{_S})quarters{_S}of{_S}an{_S}(?P<unit>hour)\b", re.IGNORECASE), "0.75"),
+)
+_STOP = frozenset(
+    "the a an of in on at to for from by with and or but is are was were be been has have had who that which this these "
+    "those as it its their his her he she they we you i not per more less than after before since until while when where "
+    "all also only just out into over under between among during against about each every other another such so if then "
+    "will would can could may might must shall should do does did up down off".split()
+)
+
+
+def find_english(text: str) -> list[Figure]:
+    """Every figure of an English text, in document order, without overlaps.
+
+    Unlike the French side it is greedy: a number that counts nothing is given too, as a quantity without a unit,
+    because a proof-reader must see every number there is.
+    """
+    taken: list[tuple[int, int]] = []
+    figures: list[Figure] = []
+
+    def claim(figure: Figure) -> None:
+        if all(figure.end <= a or figure.start >= b for a, b in taken):
+            taken.append((figure.start, figure.end))
+            figures.append(figure)
+
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            claim(_date(match))
+    for match in _DECADE.finditer(text):
+        claim(_decade(match))
+    for pattern, many in _HALVES:
+        for match in pattern.finditer(text):
+            unit, worth = _TIMES[match["unit"].lower()]
+            claim(_figure(text, *match.span(), "duration", plain(Decimal(many) * Decimal(worth)), unit))
+    numbers = [n for n in scan(text) if all(n.end <= a or n.start >= b for a, b in taken)]
+    readings = [_read(text, n) for n in numbers]
+    for index, (number, figure) in enumerate(zip(numbers, readings, strict=True)):
+        if index + 1 < len(numbers):
+            shared = _shared(text, number, figure, numbers[index + 1], readings[index + 1])
+            claim(shared or figure)
+        else:
+            claim(figure)
+    return sorted(figures, key=lambda f: f.start)
+
+
+def _figure(text: str, start: int, end: int, kind: str, value: str, unit: str | None, age: bool = False) -> Figure:
+    raw = text[start:end]
+    return Figure(raw, start, end, kind, value, unit, None, raw, age=age)  # type: ignore[arg-type]
+
+
+def _date(match: re.Match[str]) -> Figure:
+    groups = match.groupdict()
+    month = int(groups["mn"]) if groups.get("mn") else MONTHS[groups["m"].lower().rstrip(".")]
+    year = groups.get("y")
+    days: list[int] = []
+    for name in ("d", "d2"):
+        if groups.get(name):
+            days.append(int(re.sub(r"\D", "", groups[name])))
+    if groups.get("w"):
+        words = scan(groups["w"])
+        if words:
+            days.append(int(words[0].value))
+    head = year if year else "-"
+    values = [f"{head}-{month:02}" + (f"-{day:02}" if day else "") for day in days or [0]]
+    return _figure(match.string, match.start(), match.end(), "date", "/".join(values), None)
+
+
+def _decade(match: re.Match[str]) -> Figure:
+    if match["y"]:
+        year = int(match["y"])
+    elif match["short"]:
+        year = 1900 + int(match["short"].lstrip("'’"))
+    else:
+        year = 1900 + _DECADE_WORDS[match["word"].lower()]
+    return _figure(match.string, match.start(), match.end(), "date", f"{year}s", None)
+
+
+def _read(text: str, number: EnglishNumber) -> Figure:
+    start, end, value = number.start, number.end, number.value
+    money = _money(text, number)
+    if money is not None:
+        return money
+    if match := _POINTS.match(text, end):
+        return _figure(text, start, match.end(), "percent", plain(value), "pp")
+    if match := _PERCENT.match(text, end):
+        return _figure(text, start, match.end(), "percent", plain(value), "%")
+    if match := _YEARS.match(text, start):
+        if not number.words and not number.grouped and number.scale == 1 and not number.ordinal and (
+            1900 <= value <= 2100 or _YEAR_BEFORE.search(text[max(0, start - 12) : start])
+        ):
+            second = match["y2"]
+            if second and len(second) == 2:
+                second = match["y"][:2] + second
+            if second and int(second) > int(match["y"]):
+                return _figure(text, start, match.end(), "date", f"{match['y']}/{second}", None)
+            if not _TIME.match(text, end):
+                return _figure(text, start, end, "date", plain(value), None)
+    if (match := _TIME.match(text, end)) and not number.ordinal:
+        name = match["name"].lower()
+        unit, many = _TIMES.get(name) or _TIMES.get(name.rstrip("s")) or _TIMES["century"]
+        if match["half"]:
+            value += Decimal("0.5")
+        return _figure(text, start, match.end(), "duration", plain(value * Decimal(many)), unit, bool(match["old"]))
+    noun = _noun(text, end)
+    return _figure(text, start, noun[0] if noun else end, "quantity", plain(value), noun[1] if noun else None)
+
+
+def _money(text: str, number: EnglishNumber) -> Figure | None:
+    start, end, value = number.start, number.end, number.value
+    if match := _BEFORE_SIGN.search(text, max(0, start - 5), start):
+        if match["sign"] == "€" or not _AFTER_SIGN.match(text, end):
+            finish = end
+            if word := _AFTER_WORD.match(text, end):  # "$200 million dollars"
+                finish = word.end()
+            return _figure(text, match.start(), finish, "money", plain(value), dict(_SIGNS)[match["sign"]])
+    if match := _AFTER_SIGN.match(text, end):
+        return _figure(text, start, match.end(), "money", plain(value), dict(_SIGNS)[match["sign"]])
+    if match := _AFTER_WORD.match(text, end):
+        code = next(code for i, (_, code) in enumerate(_WORDS) if match[f"c{i}"])
+        return _figure(text, start, match.end(), "money", plain(value), code)
+    if (match := _MINOR.match(text, end)) and not number.ordinal:
+        name = (match["name"] or match["sign"]).lower()
+        code = "GBP" if name in ("pence", "p") else "RUB" if name.startswith("kop") else "EUR" if name.startswith("centime") else "USD"
+        return _figure(text, start, match.end(), "money", plain(value / 100), code)
+    return None
+
+
+def _noun(text: str, at: int) -> tuple[int, str] | None:
+    """The first plural-looking word after a number, or the first word: the head of what is counted."""
+    match = _NOUN.match(text, at)
+    if match is None:
+        return None
+    words = [(w.group(), match.start("words") + w.start(), match.start("words") + w.end())
+             for w in re.finditer(r"\S+", match["words"])]
+    kept: list[tuple[str, int, int]] = []
+    for word in words:
+        if word[0].lower() in _STOP:
+            break
+        kept.append(word)
+        if re.search(r"[^s]s$|people$|men$|children$", word[0]):
+            break
+    if not kept:
+        return None
+    head = next((w for w in kept if re.search(r"[^s]s$|people$|men$|children$", w[0])), kept[0])
+    return head[2], head[0].lower()
+
+
+def _shared(text: str, number: EnglishNumber, figure: Figure, follower: EnglishNumber, after: Figure) -> Figure | None:
+    """ "10-12%", "ten to twelve hours", "2.5 to 3 billion dollars": the first number takes the unit of the second."""
+    if figure.kind not in ("quantity", "money") or (figure.unit is not None and figure.kind == "quantity"):
+        return None
+    if not _TO.fullmatch(text, number.end, max(number.end, follower.start)) or after.kind in ("date", "quantity") and follower.scale == 1:
+        return None
+    value = number.value
+    if number.scale == 1 and follower.scale > 1 and value < follower.value / follower.scale:
+        value *= follower.scale
+    kind, unit = (figure.kind, figure.unit) if figure.kind == "money" else (after.kind, after.unit)
+    if after.kind == "duration" and unit == "year" and re.search(r"decade", after.text):
+        value *= 10
+    return _figure(text, figure.start, number.end, kind, plain(value), unit)
