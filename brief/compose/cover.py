@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -121,7 +123,7 @@ def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -
         raise
     except TemplateError as error:
         raise BriefError(f"{template}: {error.message}; mend the template") from error
-    except (KeyError, ValueError, OSError, SyntaxError, AttributeError) as error:
+    except (KeyError, ValueError, OSError, SyntaxError, AttributeError, zipfile.BadZipFile, zlib.error) as error:
         # What python-docx and its zip and XML readers raise for a file that is not a Word document.
         raise BriefError(f"{template}: not a Word document that can be read; save it from Word as .docx") from error
     return document.docx

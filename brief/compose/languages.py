@@ -27,12 +27,15 @@ def language(code: str) -> Language:
     if known:
         return known
     from babel import Locale, UnknownLocaleError
+    from babel.core import get_global
 
     try:
-        locale = Locale.parse(code, sep="-", resolve_likely_subtags=True)
+        locale = Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
         return Language(code, code, code, code)
     base = locale.language
-    tag = f"{base}-{locale.territory}" if locale.territory else base
+    # "es" alone names no spell-checker: the country that it is likely to be from does (es_Latn_ES).
+    territory = locale.territory or get_global("likely_subtags").get(base, base).rpartition("_")[2]
+    tag = f"{base}-{territory}" if territory.isupper() else base
     endonym = Locale(base).get_display_name(base) or code
     return Language(code, tag, endonym[:1].upper() + endonym[1:], Locale(base).get_display_name("en") or code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -14,6 +15,7 @@ from brief.article import (
     BriefArticle,
     Dropped,
     Figure,
+    FigureKind,
     Finding,
     KeyFigure,
     Kind,
@@ -33,7 +35,7 @@ def _row(
     kind: Kind = "paragraph",
     *,
     level: int = 0,
-    part: str = "body",
+    part: Literal["title", "lead", "body", "attribution"] = "body",
     origin: Origin = "machine",
     terms: tuple[Term, ...] = (),
     findings: tuple[Finding, ...] = (),
@@ -42,9 +44,9 @@ def _row(
     return Row(row_id, kind, source, target, ((source, target),), origin, terms, findings, figures, level, part)
 
 
-def _figure(text: str, kind: str, value: str, unit: str | None, english: str, source: str = "", **more: str) -> Figure:
-    start = source.find(text) if source else 0
-    return Figure(text, start, start + len(text), kind, value, unit, more.get("qualifier"), english)
+def _figure(text: str, kind: FigureKind, value: str, unit: str | None, english: str, source: str = "") -> Figure:
+    start = max(source.find(text), 0)
+    return Figure(text, start, start + len(text), kind, value, unit, None, english)
 
 
 def _article(number: int, article: Article, title: str, rows: list[Row]) -> BriefArticle:
@@ -243,23 +245,28 @@ def _dollar() -> BriefArticle:
     return _article(3, article, "OpenAI offers its AI to the U.S. government for… one dollar", rows)
 
 
+def _key(
+    article: int, row: str, label: str, text: str, english: str, value: str, kind: FigureKind, unit: str | None,
+    qualifier: str | None = None,
+) -> KeyFigure:  # fmt: skip
+    figure = Figure(text, 0, len(text), kind, value, unit, qualifier, english)
+    return KeyFigure(figure, label, (row,), (article,))
+
+
 def sample() -> Brief:
     """Three articles, 21 rows, five findings, figures, terms and a memory row."""
     money = _figure("200 millions de dollars", "money", "200000000", "USD", "$200 million", _CONTRACT)
-    trillion = "plus de 1 000 milliards de dollars"
+    sums = ("money", "USD")
     figures = (
         KeyFigure(money, "contract between OpenAI and the Pentagon", ("1.1", "1.3", "2.3"), (1, 2)),
-        KeyFigure(_figure("10 milliards de dollars", "money", "10000000000", "USD", "$10 billion", _REVENUE),
-                  "OpenAI’s annual revenue", ("1.8",), (1,)),
-        KeyFigure(_figure("300 milliards de dollars", "money", "300000000000", "USD", "$300 billion", _REVENUE, qualifier="nearly"),
-                  "valuation of OpenAI", ("1.8",), (1,)),
-        KeyFigure(_figure("1 000 milliards de dollars", "money", "1000000000000", "USD", "$1 trillion", trillion, qualifier="more than"),
-                  "Pentagon budget", ("3.3",), (3,)),
-        KeyFigure(_figure("douze mois", "duration", "12", "month", "twelve months"), "period at one dollar", ("3.2",), (3,)),
-        KeyFigure(_figure("17 juin 2025", "date", "2025-06-17", None, "June 17, 2025"), "announcement", ("2.3",), (2,)),
-        KeyFigure(_figure("16 juin", "date", "--06-16", None, "June 16"), "signing announced", ("1.3",), (1,)),
-        KeyFigure(_figure("2026", "date", "2026", None, "2026"), "budget year", ("3.3",), (3,)),
-    )  # fmt: skip
+        _key(1, "1.8", "OpenAI’s annual revenue", "10 milliards de dollars", "$10 billion", "10000000000", *sums),
+        _key(1, "1.8", "valuation", "300 milliards de dollars", "$300 billion", "300000000000", *sums, "nearly"),
+        _key(3, "3.3", "budget", "1 000 milliards de dollars", "$1 trillion", "1000000000000", *sums, "more than"),
+        _key(3, "3.2", "period at one dollar", "douze mois", "twelve months", "12", "duration", "month"),
+        _key(2, "2.3", "announcement", "17 juin 2025", "June 17, 2025", "2025-06-17", "date", None),
+        _key(1, "1.3", "signing announced", "16 juin", "June 16", "--06-16", "date", None),
+        _key(3, "3.3", "budget year", "2026", "2026", "2026", "date", None),
+    )
     return Brief(
         title="OpenAI and the Pentagon: contracts, safeguards & rivals",
         language="en",

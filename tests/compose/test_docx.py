@@ -1,0 +1,303 @@
+"""The document, opened again: what stands in it, where, in which language, and what links to what."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from brief.article import Brief
+from brief.compose import docx, identity
+from brief.compose.text import xml_text
+from brief.compose.wordml import W
+
+# ECMA-376 part 1, as far as the composer and the template write: the order in which children must stand.
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing "
+    "outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs u lang",
+    "numPr": "ilvl numId",
+    "tbl": "tblPr tblGrid tr",
+    "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tr": "trPr tc",
+    "trPr": "cantSplit tblHeader",
+    "tc": "tcPr p",
+    "tcPr": "tcW shd vAlign",
+    "tblBorders": "top left bottom right insideH insideV",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr tblStylePr",
+    "sectPr": "headerReference footerReference pgSz pgMar cols titlePg",
+}
+
+
+@pytest.fixture
+def content(brief: Brief, template: Path) -> bytes:
+    return docx.document_bytes(brief, template)
+
+
+@pytest.fixture
+def document(content: bytes) -> Document:
+    return Document(io.BytesIO(content))
+
+
+def _part(content: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def _side_by_side(document: Document) -> list:
+    return [table for table in document.tables if table.style.name == "Brief Side by Side"]
+
+
+def test_every_row_stands_once_in_its_table_with_both_texts(brief: Brief, document: Document) -> None:
+    for article, table in zip(brief.articles, _side_by_side(document), strict=True):
+        lines = [[cell.text.split("\n")[0] for cell in row.cells] for row in table.rows]
+        assert lines == [["№", "Français", "English"]] + [[r.id, r.source, r.target] for r in article.rows]
+
+
+def test_languages_are_in_the_styles_of_the_two_columns(document: Document) -> None:
+    for table in _side_by_side(document):
+        for row in table.rows[1:]:
+            french, english = (cell.paragraphs[0].style for cell in row.cells[1:])
+            assert french.element.rPr.find(qn("w:lang")).get(qn("w:val")) == "fr-FR"
+            assert english.element.rPr.find(qn("w:lang")).get(qn("w:val")) == "en-US"
+    assert document.core_properties.language == "en-US"
+
+
+@pytest.mark.parametrize(
+    ("row_id", "look"),
+    [
+        ("1.1", " Title"),
+        ("1.2", " Lead"),
+        ("1.3", ""),
+        ("1.4", " Quote"),
+        ("1.5", " Attribution"),
+        ("1.6", " Heading"),
+        ("2.4", " Subheading"),
+        ("2.6", " List"),
+    ],
+)
+def test_rows_look_like_what_they_are_in_both_columns(document: Document, row_id: str, look: str) -> None:
+    row = next(row for table in _side_by_side(document) for row in table.rows if row.cells[0].text == row_id or
+               row.cells[0].text.startswith(row_id + "\n"))  # fmt: skip
+    assert [cell.paragraphs[0].style.name for cell in row.cells[1:]] == ["Source FR" + look, "Target EN" + look]
+
+
+def test_a_list_within_a_list_keeps_its_depth(document: Document) -> None:
+    cell = _side_by_side(document)[1].rows[7].cells[1]
+    assert cell.paragraphs[0]._p.pPr.numPr.ilvl.val == 1
+
+
+def test_flagged_rows_say_so_in_words_below_the_english_the_gravest_first(document: Document) -> None:
+    cell = _side_by_side(document)[0].rows[8].cells[2]
+    notes = [p.text for p in cell.paragraphs if p.style.name == "Row Note"]
+    assert notes == [
+        "Error: “300 milliards de dollars” ($300 billion) does not stand in the English.",
+        "Check: “$30 billion” has no counterpart in the French.",
+        "Note: The sentence on SoftBank is shorter than the French.",
+    ]
+
+
+def test_rows_from_elsewhere_than_the_machine_are_marked_in_words(document: Document) -> None:
+    numbers = [row.cells[0].text for table in _side_by_side(document) for row in table.rows]
+    assert {"1.5\nmemory", "1.7\nmemory", "2.10\ncopied", "1.3"} <= set(numbers)
+
+
+def test_the_first_page_holds_cover_points_figures_dates_and_contents(brief: Brief, document: Document) -> None:
+    texts = [p.text for p in document.paragraphs]
+    assert texts[:6] == [
+        "Bilingual briefing",
+        brief.title,
+        "Date\tSeptember 1, 2025",
+        "Languages\tFrench – English",
+        "Contents\t3 articles, 21 rows, 2 flagged rows",
+        brief.status,
+    ]
+    assert "That is what OpenAI’s artificial intelligence models will cost the U.S. administration. (3.2)" in texts
+    figures, dates, contents = ([[c.text for c in row.cells] for row in table.rows] for table in document.tables[:3])
+    assert figures[:2] == [
+        ["Figure", "What it measures", "Français", "Where"],
+        [
+            "$200 million",
+            "contract between OpenAI and the Pentagon",
+            "200 millions de dollars",
+            "2 articles: 1.1, 1.3, 2.3",
+        ],
+    ]
+    assert ["more than $1 trillion", "budget", "1 000 milliards de dollars", "3.3"] in figures
+    assert [line[0] for line in dates[1:]] == ["June 17, 2025", "2026", "June 16"]
+    assert contents[1][2:] == ["not stated", "1.1 – 1.8"]
+    assert contents[2][1].split("\n") == [brief.articles[1].title_target, brief.articles[1].article.title]
+
+
+def test_the_appendix_holds_findings_terms_and_the_signature(document: Document) -> None:
+    findings, terms, method = ([[c.text for c in row.cells] for row in table.rows] for table in document.tables[-3:])
+    assert [line[:2] for line in findings[1:]] == [
+        ["1.8", "Error"],
+        ["1.8", "Check"],
+        ["3.3", "Check"],
+        ["1.8", "Note"],
+    ]
+    assert terms[1:] == [
+        ["domaines opérationnels", "warfighting domains", "1", "1.4"],
+        ["sécurité nationale", "national security", "3", "1.3, 1.4, 3.3; missed in 3.3"],
+    ]
+    assert ["model name", "translate-fr_en-1_9"] in method
+    assert ["memory", "none"] in method
+    assert ["options strict", "no"] in method
+
+
+def test_headings_are_real_and_one_an_article(brief: Brief, document: Document) -> None:
+    headings = [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+    titles = [f"{article.number}. {article.title_target}" for article in brief.articles]
+    assert headings == ["At a glance", *titles, "Appendix"]
+
+
+def test_every_table_has_a_repeated_header_row_whole_rows_and_alternative_text(document: Document) -> None:
+    for table in document.tables:
+        rows = table._tbl.tr_lst
+        assert [bool(row.xpath("./w:trPr/w:tblHeader")) for row in rows] == [True] + [False] * (len(rows) - 1)
+        assert all(row.xpath("./w:trPr/w:cantSplit") for row in rows)
+        for alternative in ("w:tblCaption", "w:tblDescription"):
+            assert table._tbl.tblPr.find(qn(alternative)).get(qn("w:val"))
+        assert table._tbl.tblPr.find(qn("w:tblLook")).get(qn("w:firstRow")) == "1"
+
+
+def test_links_lead_to_bookmarks_whose_names_and_numbers_are_unique(brief: Brief, content: bytes) -> None:
+    root = _part(content, "word/document.xml")
+    starts = root.findall(f".//{{{W}}}bookmarkStart")
+    names = [start.get(f"{{{W}}}name") for start in starts]
+    numbers = [start.get(f"{{{W}}}id") for start in starts]
+    anchors = {link.get(f"{{{W}}}anchor") for link in root.iter(f"{{{W}}}hyperlink")}
+    # 21 rows, each with a mark at its number and one around its English; four notes; three articles.
+    assert len(set(names)) == len(names) == len(set(numbers)) == 2 * 21 + 4 + 3
+    assert numbers == [end.get(f"{{{W}}}id") for end in root.iter(f"{{{W}}}bookmarkEnd")]
+    assert anchors <= set(names)
+    assert {"article_1", "article_2", "article_3"} <= anchors
+    assert all(len(name) <= 40 for name in names)
+
+
+def test_rows_and_brief_can_be_told_again_from_the_document(brief: Brief, content: bytes, document: Document) -> None:
+    names = {b.get(qn("w:name")) for b in document.element.iter(qn("w:bookmarkStart"))}
+    rows = [row for article in brief.articles for row in article.rows]
+    known = {f"{m[1]}.{m[2]}": m[3] for name in names if (m := identity.BOOKMARK.fullmatch(name))}
+    assert known == {row.id: identity.cell_hash(row.source) for row in rows}
+    properties = {p.get("name"): p[0].text for p in _part(content, "docProps/custom.xml")}
+    assert properties == {"brief.id": identity.brief_id(brief), "brief.format": "1"}
+    assert document.core_properties.identifier == identity.brief_id(brief)
+
+
+def test_a_cell_keeps_its_hash_when_its_spaces_are_rewritten() -> None:
+    assert identity.cell_hash("L’objectif\u202f? « Oui\u00a0»") == identity.cell_hash("L’objectif ?  « Oui » ")
+    assert identity.cell_hash("e\u0301te\u0301") == identity.cell_hash("été")
+    assert identity.cell_hash("40 milliards") != identity.cell_hash("41 milliards")
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml", "word/header1.xml", "word/footer1.xml"])
+def test_children_stand_in_the_order_of_the_schema(content: bytes, name: str) -> None:
+    for element in _part(content, name).iter(*(f"{{{W}}}{parent}" for parent in ORDER)):
+        order = ORDER[etree.QName(element).localname].split()
+        places = [order.index(etree.QName(child).localname) for child in element]
+        assert places == sorted(places), etree.tostring(element)[:300]
+
+
+def test_no_empty_paragraph_stands_for_space(document: Document) -> None:
+    paragraphs = list(document.element.body.iter(qn("w:p")))
+    assert all("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in paragraphs)
+
+
+def test_every_cell_ends_with_a_paragraph_and_every_row_fills_the_grid(document: Document) -> None:
+    for table in document.tables:
+        widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+        assert sum(widths) == 9638
+        for row in table._tbl.tr_lst:
+            assert [int(cell.tcPr.find(qn("w:tcW")).get(qn("w:w"))) for cell in row.tc_lst] == widths
+            assert all(cell[-1].tag == qn("w:p") for cell in row.tc_lst)
+
+
+def test_styles_named_in_the_text_exist(content: bytes) -> None:
+    known = {style.get(f"{{{W}}}styleId") for style in _part(content, "word/styles.xml").iter(f"{{{W}}}style")}
+    document = _part(content, "word/document.xml")
+    used = {e.get(f"{{{W}}}val") for tag in ("pStyle", "rStyle", "tblStyle") for e in document.iter(f"{{{W}}}{tag}")}
+    assert used <= known
+
+
+def test_header_and_footer_name_the_brief_its_status_and_the_page(brief: Brief, content: bytes) -> None:
+    header, footer = (_part(content, f"word/{name}1.xml") for name in ("header", "footer"))
+    assert "".join(header.itertext()) == brief.title + "September 1, 2025"
+    assert "".join(footer.itertext()) == brief.status + "Page 1 of 1"
+    assert [f.get(f"{{{W}}}instr").strip() for f in footer.iter(f"{{{W}}}fldSimple")] == ["PAGE", "NUMPAGES"]
+
+
+def test_the_same_brief_gives_the_same_bytes(brief: Brief, template: Path, content: bytes) -> None:
+    assert docx.document_bytes(brief, template) == content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    properties = Document(io.BytesIO(content)).core_properties
+    assert properties.created == properties.modified
+    assert properties.created.date().isoformat() == brief.made
+
+
+def test_figures_beyond_the_first_page_stand_in_the_appendix(brief: Brief, template: Path) -> None:
+    many = replace(brief, figures=brief.figures[1:5] * 5 + brief.figures[:1])
+    document = Document(io.BytesIO(docx.document_bytes(many, template)))
+    first = [row.cells[0].text for row in document.tables[0].rows[1:]]
+    assert len(first) == 12
+    assert first[0] == "$200 million"
+    captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
+    assert captions == ["Money", "Durations"]
+    money = next(t for t in document.tables if t._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Money")
+    assert len(money.rows) == 1 + 16
+
+
+def test_what_there_is_nothing_of_has_no_heading(brief: Brief, template: Path) -> None:
+    bare = replace(brief, figures=(), key_points=(), signature={}, articles=(replace(brief.articles[0], rows=()),))
+    document = Document(io.BytesIO(docx.document_bytes(bare, template)))
+    assert [p.text for p in document.paragraphs if p.style.name == "Heading 2"] == [
+        "Articles",
+        "What the checks found",
+        "How to read this brief",
+    ]
+    assert "The checks found nothing to say." in [p.text for p in document.paragraphs]
+
+
+def test_many_links_are_cut_and_the_rest_counted(large_brief: Callable[[int], Brief], template: Path) -> None:
+    document = Document(io.BytesIO(docx.document_bytes(large_brief(60), template)))
+    terms = next(t for t in document.tables if t.rows[0].cells[2].text == "Times")
+    assert terms.rows[1].cells[2].text == "60"
+    assert re.search(r"1\.24 and 36 more$", terms.rows[1].cells[3].text)
+
+
+def test_another_target_language_names_its_column_and_tags_its_text(brief: Brief, template: Path) -> None:
+    document = Document(io.BytesIO(docx.document_bytes(replace(brief, language="es"), template)))
+    row = _side_by_side(document)[0].rows
+    assert [cell.text for cell in row[0].cells] == ["№", "Français", "Español"]
+    style = row[1].cells[2].paragraphs[0].style.element
+    assert style.rPr.find(qn("w:lang")).get(qn("w:val")) == "es-ES"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(codec=None), min_size=1, max_size=60))
+def test_no_text_breaks_the_file(brief: Brief, template: Path, text: str) -> None:
+    article = brief.articles[0]
+    row = replace(article.rows[2], source=text, target=text)
+    odd = replace(
+        brief,
+        title=text,
+        status=text,
+        articles=(replace(article, title_target=text, rows=(row,)),),
+        key_points=(("1.3", text),),
+        signature={text: text},
+    )
+    document = Document(io.BytesIO(docx.document_bytes(odd, template)))
+    cells = _side_by_side(document)[0].rows[1].cells
+    assert [cells[1].text, cells[2].text] == [xml_text(text)] * 2

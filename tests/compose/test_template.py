@@ -1,0 +1,214 @@
+"""Templates: the one that is shipped, ones that people changed, and ones that ask for what they must not have."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+
+from brief.article import Brief
+from brief.compose import docx
+from brief.compose.template import template_bytes
+from brief.errors import BriefError
+
+Change = Callable[[Callable[[Document], None]], Path]
+
+
+@pytest.fixture
+def changed(template: Path, tmp_path: Path) -> Change:
+    """The shipped template after a change that someone made in Word."""
+
+    def change(make: Callable[[Document], None]) -> Path:
+        document = Document(str(template))
+        make(document)
+        path = tmp_path / "mine.docx"
+        document.save(str(path))
+        return path
+
+    return change
+
+
+def _paragraph(document: Document, text: str):
+    return next(p for p in document.paragraphs if p.text == text)
+
+
+def test_the_shipped_template_is_what_its_script_makes(template: Path) -> None:
+    with zipfile.ZipFile(template) as there, zipfile.ZipFile(io.BytesIO(template_bytes())) as made:
+        assert {n: there.read(n) for n in there.namelist()} == {n: made.read(n) for n in made.namelist()}
+
+
+def test_words_order_and_fields_can_be_changed(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        _paragraph(document, "Bilingual briefing").text = "Cabinet note – {{ target_language|upper }}"
+        terms, articles = _paragraph(document, "{{ terms }}"), _paragraph(document, "{{ articles }}")
+        articles._p.addprevious(terms._p)
+        _paragraph(document, "{{ key_figures }}").text = ""
+
+    texts = [p.text for p in Document(io.BytesIO(docx.document_bytes(brief, changed(change)))).paragraphs]
+    assert texts[0] == "Cabinet note – ENGLISH"
+
+
+def test_a_field_that_word_has_cut_into_runs_is_still_filled(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        kicker = _paragraph(document, "Bilingual briefing")
+        kicker.text = ""
+        for piece in ("{", "{ ti", "tle }", "}"):
+            kicker.add_run(piece).bold = True
+
+    made = Document(io.BytesIO(docx.document_bytes(brief, changed(change))))
+    assert made.paragraphs[0].text == brief.title
+
+
+def test_tables_are_as_wide_as_the_text_of_their_own_section(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        articles = _paragraph(document, "{{ articles }}")
+        section = document.add_section(WD_SECTION.NEW_PAGE)
+        # The first section's end, moved before the articles: they and what follows are on paper turned on its side.
+        ends = [p for p in document.paragraphs if p._p.pPr is not None and p._p.pPr.sectPr is not None]
+        articles._p.addprevious(ends[0]._p)
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+
+    made = Document(io.BytesIO(docx.document_bytes(brief, changed(change))))
+    widths = {t.style.name: sum(int(c.w.twips) for c in t._tbl.tblGrid.gridCol_lst) for t in made.tables[:4]}
+    assert widths == {"Brief Table": 9638, "Brief Side by Side": 14570}
+
+
+def test_a_part_that_ends_a_section_leaves_the_section(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        document.add_section(WD_SECTION.NEW_PAGE)
+        end = next(p for p in document.paragraphs if p._p.pPr is not None and p._p.pPr.sectPr is not None)
+        articles = _paragraph(document, "{{ articles }}")
+        articles._p.get_or_add_pPr().append(end._p.pPr.sectPr)
+        end._p.getparent().remove(end._p)
+
+    made = Document(io.BytesIO(docx.document_bytes(brief, changed(change))))
+    assert len(made.sections) == 2
+    assert sum(table.style.name == "Brief Side by Side" for table in made.tables) == 3
+
+
+def test_properties_that_the_template_has_stay(template: Path, tmp_path: Path, brief: Brief) -> None:
+    once = tmp_path / "once.docx"
+    docx.write_docx(brief, template, once)
+    with zipfile.ZipFile(once) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    custom = parts["docProps/custom.xml"].replace(b"brief.format", b"Department").replace(b">1<", b">Defence<")
+    with zipfile.ZipFile(template) as package:
+        parts |= {name: package.read(name) for name in ("word/document.xml", "word/header1.xml", "word/footer1.xml")}
+    mine = tmp_path / "mine.docx"
+    with zipfile.ZipFile(mine, "w") as package:
+        for name, content in (parts | {"docProps/custom.xml": custom}).items():
+            package.writestr(name, content)
+    made = zipfile.ZipFile(io.BytesIO(docx.document_bytes(brief, mine))).read("docProps/custom.xml").decode()
+    assert re.findall('name="([^"]+)"', made) == ["Department", "brief.id", "brief.format"]
+    numbers = re.findall('pid="([^"]+)"', made)
+    assert len(set(numbers)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ minister }}", "there is no field “minister”; fields are: .*articles"),
+        ("Hello {{ titel }}, {{ date }}", "“Hello {{ titel }}, {{ date }}”: there is no field “titel”"),
+        ("{{ ''.__class__.__mro__[1].__subclasses__() }}", "“getattr|“call|“getitem"),
+        ("{{ title.__class__ }}", "“getattr” is not for templates"),
+        ("{{ title|attr('__class__') }}", "the filter “attr” is not for templates"),
+        ("{{ title|pprint }}", "the filter “pprint” is not for templates"),
+        ("{{ 'a' * 10000000000 }}", "“mul” is not for templates"),
+        ("{% for x in title %}{{ x }}{% endfor %}", "“for” is not for templates"),
+        ("{% include '/etc/passwd' %}", "“include” is not for templates"),
+        ("{{ 9 ** 9 ** 9 }}", "“pow” is not for templates"),
+        ("{{ title", "mend it"),
+        ("{% if title %} never ended", "mend it"),
+        ("{{ articles }} and so on", "“{{ articles }}” shares its paragraph"),
+        ("{{ articles|upper }}", "“{{ articles }}” shares its paragraph"),
+        ("{{ articles }}", "“{{ articles }}” stands twice"),
+    ],
+)
+def test_what_a_template_may_not_say_is_refused_by_name(
+    changed: Change, brief: Brief, tmp_path: Path, text: str, words: str
+) -> None:
+    def change(document: Document) -> None:
+        _paragraph(document, "Bilingual briefing").text = text
+
+    path = changed(change)
+    with pytest.raises(BriefError, match=words) as refusal:
+        docx.write_docx(brief, path, tmp_path / "brief.en.docx")
+    assert str(refusal.value).startswith(str(path))
+    assert "\n" not in str(refusal.value)
+    assert not (tmp_path / "brief.en.docx").exists()
+
+
+@pytest.mark.parametrize("place", ["header", "cell"])
+def test_a_part_in_a_header_or_a_cell_is_refused(changed: Change, brief: Brief, place: str) -> None:
+    def change(document: Document) -> None:
+        if place == "header":
+            document.sections[0].header.paragraphs[0].text = "{{ terms }}"
+        else:
+            document.add_table(1, 1).rows[0].cells[0].text = "{{ terms }}"
+        _paragraph(document, "{{ terms }}").text = "terms"
+
+    with pytest.raises(BriefError, match=r"“\{\{ terms \}\}” shares its paragraph or stands in a table, a header"):
+        docx.document_bytes(brief, changed(change))
+
+
+def test_hostile_jinja_in_a_header_or_a_property_is_refused(changed: Change, brief: Brief) -> None:
+    def header(document: Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "{{ cycler.__init__.__globals__ }}"
+
+    def property_(document: Document) -> None:
+        document.core_properties.subject = "{{ self._TemplateReference__context }}"
+
+    for change in (header, property_):
+        with pytest.raises(BriefError, match=r"is not for templates|there is no field"):
+            docx.document_bytes(brief, changed(change))
+
+
+def test_a_template_without_articles_is_refused(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        _paragraph(document, "{{ articles }}").text = "Nothing"
+
+    with pytest.raises(BriefError, match=r"“\{\{ articles \}\}” is missing"):
+        docx.document_bytes(brief, changed(change))
+
+
+def test_missing_styles_are_all_named(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        for name in ("Row Note", "Target EN Quote", "Brief Table"):
+            document.styles[name].delete()
+
+    with pytest.raises(BriefError, match=r"“Target EN Quote” \(paragraph\), .*“Brief Table” \(table\)") as refusal:
+        docx.document_bytes(brief, changed(change))
+    assert "“Row Note” (paragraph)" in str(refusal.value)
+
+
+def test_a_variant_of_english_that_the_template_chose_stays(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        lang = document.styles["Target EN"].element.rPr[-1]
+        lang.set(lang.keys()[0], "en-GB")
+
+    made = Document(io.BytesIO(docx.document_bytes(brief, changed(change))))
+    assert made.styles["Target EN"].element.rPr[-1].values() == ["en-GB"]
+
+
+@pytest.mark.parametrize("content", [b"", b"plain text", b"PK\x05\x06" + b"\0" * 18, "zip"])
+def test_a_file_that_is_no_word_document_is_refused(tmp_path: Path, brief: Brief, content: bytes | str) -> None:
+    path = tmp_path / "logo.docx"
+    if content == "zip":
+        with zipfile.ZipFile(path, "w") as package:
+            package.writestr("hello.txt", "hello")
+    else:
+        path.write_bytes(content)
+    with pytest.raises(BriefError, match=r"logo\.docx: not a Word document"):
+        docx.document_bytes(brief, path)
+
+
+def test_a_template_that_is_not_there_is_named(tmp_path: Path, brief: Brief) -> None:
+    with pytest.raises(BriefError, match=r"none\.docx: the template cannot be read: No such file"):
+        docx.document_bytes(brief, tmp_path / "none.docx")
