@@ -23,6 +23,16 @@ def shipped(name: str) -> Path:
     raise BriefError(f"{name}: the template that comes with brief is missing; install brief again, or give --template")
 
 
+def ready(out_dir: Path) -> None:
+    """Make sure that a brief can be written into a folder, before the work of making one.
+
+    The folder is made where it is not there. Raises `BriefError` naming it, why it cannot be written, and the mend.
+    """
+    from brief.compose.files import try_folder
+
+    try_folder(out_dir)
+
+
 def write(
     brief: Brief, formats: Sequence[str], out_dir: Path, template: Path | None = None, page: Path | None = None
 ) -> list[Path]:

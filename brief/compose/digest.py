@@ -76,12 +76,13 @@ def _standing(figure: KeyFigure) -> tuple[int, int, int]:
 
 def leading_figures(brief: Brief) -> list[KeyFigure]:
     """Figures for the first page, dates apart: those in most articles, then in most rows; ties in document order."""
-    return sorted((f for f in brief.figures if f.figure.kind != "date"), key=_standing)[:AT_A_GLANCE]
+    return sorted((f for f in brief.figures if f.key and f.figure.kind != "date"), key=_standing)[:AT_A_GLANCE]
 
 
 def further_figures(brief: Brief) -> list[tuple[str, list[KeyFigure]]]:
     """All figures by kind, for the appendix; none where the first page already shows them all."""
-    if len(timeline(brief)) + len(leading_figures(brief)) == len(brief.figures):
+    shown = [*leading_figures(brief), *timeline(brief)]
+    if len(shown) == len(brief.figures):
         return []
     by_kind = [(word, [f for f in brief.figures if f.figure.kind == kind]) for kind, word in KIND_WORDS.items()]
     return [(word, figures) for word, figures in by_kind if figures]
@@ -95,7 +96,7 @@ def _when(figure: KeyFigure) -> str:
 
 def timeline(brief: Brief) -> list[KeyFigure]:
     """The dates of the brief in the order of time, at most ``AT_A_GLANCE``: those in most articles and rows."""
-    dates = sorted((f for f in brief.figures if f.figure.kind == "date"), key=_standing)[:AT_A_GLANCE]
+    dates = sorted((f for f in brief.figures if f.key and f.figure.kind == "date"), key=_standing)[:AT_A_GLANCE]
     return sorted(dates, key=_when)
 
 

@@ -45,6 +45,12 @@ def _temporary(path: Path) -> Iterator[Path]:
             os.unlink(name)
 
 
+def try_folder(folder: Path) -> None:
+    """Make ``folder`` and a file in it, and take the file away again; `BriefError` where that cannot be done."""
+    with _temporary(folder / "brief") as temporary:
+        _fill(temporary, folder, b"")
+
+
 def _fill(temporary: Path, path: Path, content: bytes) -> None:
     try:
         with temporary.open("wb") as file:
@@ -52,7 +58,7 @@ def _fill(temporary: Path, path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         # mkstemp makes files that only their owner may read; a briefing is made to be handed on.
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+        mode = path.stat().st_mode if path.is_file() else 0o666 & ~_umask()
         os.chmod(temporary, mode & 0o777)
     except OSError as error:
         raise _refusal(path, error) from error

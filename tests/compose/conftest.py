@@ -161,7 +161,7 @@ def _microsoft() -> BriefArticle:
             "On June 17, 2025, OpenAI announced a major partnership with the DoD, a contract worth up to $200 "
             "million. The goal? "
             "To develop prototypes.",
-            figures=(_figure("17 juin 2025", "date", "2025-06-17", None, "June 17, 2025"),),
+            figures=(Figure("17 juin 2025", 3, 15, "date", "2025-06-17", None, None, "June 17, 2025"),),
         ),
         _row("2.4", "Microsoft : Un Géant Court-Circuité ?", "Microsoft: A Giant Bypassed?", "heading", level=3),
         _row(

@@ -182,6 +182,7 @@ def test_links_lead_to_bookmarks_whose_names_and_numbers_are_unique(brief: Brief
     assert len(set(names)) == len(names) == len(set(numbers)) == 2 * 21 + 4 + 3
     assert numbers == [end.get(f"{{{W}}}id") for end in root.iter(f"{{{W}}}bookmarkEnd")]
     assert anchors <= set(names)
+    assert sum(identity.BOOKMARK.fullmatch(name) is not None for name in names) == 21
     assert {"article_1", "article_2", "article_3"} <= anchors
     assert all(len(name) <= 40 for name in names)
 

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from brief.article import Brief, Figure, KeyFigure
+from brief.compose import digest
+from brief.compose.text import english_date, plural, xml_text
+
+
+def test_figures_in_most_articles_come_first_and_dates_stand_apart(brief: Brief) -> None:
+    leading = digest.leading_figures(brief)
+    assert leading[0].figure.english == "$200 million"
+    assert [figure.figure.kind for figure in leading] == ["money"] * 4 + ["duration"]
+
+
+def test_small_figures_stand_in_the_appendix_only(brief: Brief) -> None:
+    small = replace(brief, figures=(replace(brief.figures[0], key=False), *brief.figures[1:]))
+    assert small.figures[0] not in digest.leading_figures(small)
+    assert [word for word, _ in digest.further_figures(small)] == ["Money", "Durations", "Dates"]
+    assert digest.further_figures(brief) == []
+
+
+def test_dates_in_order_those_without_a_year_last(brief: Brief) -> None:
+    assert [figure.figure.value for figure in digest.timeline(brief)] == ["2025-06-17", "2026", "--06-16"]
+
+
+@pytest.mark.parametrize(
+    ("english", "qualifier", "shown"),
+    [
+        ("$1 trillion", "more than", "more than $1 trillion"),
+        ("more than $1 trillion", "more than", "more than $1 trillion"),
+        ("Up to $40 billion", "up to", "Up to $40 billion"),
+        ("$10 billion", None, "$10 billion"),
+    ],
+)
+def test_a_figure_is_shown_with_its_qualifier_once(english: str, qualifier: str | None, shown: str) -> None:
+    figure = Figure("…", 0, 1, "money", "1", "USD", qualifier, english)
+    assert digest.english(KeyFigure(figure, "", ("1.1",), (1,))) == shown
+
+
+def test_a_term_in_other_letters_is_one_line_and_its_misses_are_counted(brief: Brief) -> None:
+    line = digest.terms(brief)[1]
+    assert (line.source, line.met, line.enforced, line.missed, line.times) == ("sécurité nationale", 2, 0, 1, 3)
+    assert (line.rows, line.missed_rows) == (["1.3", "1.4", "3.3"], ["3.3"])
+
+
+def test_the_signature_as_lines() -> None:
+    signature = {"model": {"name": "x", "scores": [1, 2]}, "memory": None, "options": {"keep_all": True}}
+    assert digest.signature_lines(signature) == [
+        ("model name", "x"),
+        ("model scores", "1, 2"),
+        ("memory", "none"),
+        ("options keep all", "yes"),
+    ]
+
+
+def test_what_stands_under_an_articles_title(brief: Brief) -> None:
+    assert digest.details(brief.articles[0]) == [
+        "000_ca6fd53c8d7a9b79.txt",
+        "Bao Yilong, Wall Street Insights",
+        "date not stated",
+        "8 rows",
+        "2 from memory",
+        "1 flagged",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("iso", "english"),
+    [
+        ("2025-06-17", "June 17, 2025"),
+        ("2025-06", "June 2025"),
+        ("2025", "2025"),
+        ("2025-13", "2025-13"),
+        ("--06-17", "--06-17"),
+        ("", ""),
+    ],
+)
+def test_dates_as_english_writes_them(iso: str, english: str) -> None:
+    assert english_date(iso) == english
+
+
+def test_what_xml_cannot_hold_is_seen_and_the_rest_kept() -> None:
+    assert (
+        xml_text("a\x00b\ud800c\tdé\n«\u00a0x\u00a0»\u202f\U0001f600")
+        == "a\ufffdb\ufffdc dé «\u00a0x\u00a0»\u202f\U0001f600"
+    )
+
+
+def test_counts_in_words() -> None:
+    assert (plural(1, "row"), plural(2000, "row"), plural(0, "entry", "entries")) == (
+        "1 row",
+        "2,000 rows",
+        "0 entries",
+    )

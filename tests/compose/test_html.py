@@ -1,0 +1,134 @@
+"""The page: complete, escaped, in two languages, and in need of nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+
+from brief.article import Brief, Figure
+from brief.compose import html
+from brief.errors import BriefError
+
+
+@pytest.fixture
+def text(brief: Brief, page: Path) -> str:
+    return html.page_bytes(brief, page).decode("utf-8")
+
+
+@pytest.fixture
+def tree(text: str) -> lxml_html.HtmlElement:
+    return lxml_html.document_fromstring(text)
+
+
+def _words(element: lxml_html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_every_row_stands_once_with_both_texts(brief: Brief, tree: lxml_html.HtmlElement) -> None:
+    rows = [row for article in brief.articles for row in article.rows]
+    shown = tree.xpath("//table[@class='pair']/tbody/tr")
+    assert [line.get("id") for line in shown] == [html.anchor(row.id) for row in rows]
+    for row, line in zip(rows, shown, strict=True):
+        number, source, target = line
+        assert _words(number).split()[0] == row.id
+        assert _words(source) == " ".join(row.source.split())
+        assert _words(target).startswith(row.target)
+
+
+def test_texts_are_tagged_with_their_language(tree: lxml_html.HtmlElement) -> None:
+    assert tree.get("lang") == "en-US"
+    assert {cell.get("lang") for cell in tree.xpath("//td[@class='source']")} == {"fr-FR"}
+    assert {cell.get("lang") for cell in tree.xpath("//p[@class='original']")} == {"fr-FR"}
+
+
+def test_nothing_is_fetched_from_elsewhere(text: str, tree: lxml_html.HtmlElement) -> None:
+    assert not tree.xpath("//link | //img | //iframe | //script[@src] | //object | //embed")
+    assert not re.search(r"url\(|@import|fetch\(|XMLHttp", text)
+    assert all(link.get("href").startswith("#") for link in tree.iter("a"))
+    assert "default-src 'none'" in tree.xpath("//meta[@http-equiv]")[0].get("content")
+
+
+def test_links_lead_to_what_is_there_and_ids_are_unique(tree: lxml_html.HtmlElement) -> None:
+    ids = [element.get("id") for element in tree.xpath("//*[@id]")]
+    assert len(ids) == len(set(ids))
+    assert {link.get("href")[1:] for link in tree.iter("a")} <= set(ids)
+    labelled = {element.get("aria-labelledby") for element in tree.xpath("//*[@aria-labelledby]")}
+    assert labelled <= set(ids)
+
+
+def test_tables_have_captions_headers_and_roles_that_survive_a_telephone(tree: lxml_html.HtmlElement) -> None:
+    for table in tree.iter("table"):
+        assert table.find("caption").text_content().strip()
+        assert table.get("role") == "table"
+        assert all(head.get("scope") == "col" for head in table.find("thead").iter("th"))
+        assert {row.get("role") for row in table.iter("tr")} == {"row"}
+
+
+def test_flags_are_said_in_words(tree: lxml_html.HtmlElement) -> None:
+    notes = tree.xpath("//tr[@id='row-1-8']//div[@class='notes']/p")
+    assert [_words(note).split(":")[0] for note in notes] == ["Error", "Check", "Note"]
+    assert [row.get("id") for row in tree.xpath("//tr[@data-flagged]")] == ["row-1-8", "row-3-3"]
+
+
+def test_headings_lists_and_quotes_are_what_they_look_like(tree: lxml_html.HtmlElement) -> None:
+    def within(row: str) -> list[str]:
+        return [cell[0].tag for cell in tree.get_element_by_id(row).iter("td")]
+
+    assert within("row-1-4") == ["blockquote", "blockquote"]
+    assert within("row-1-6") == ["p", "h3"]
+    assert within("row-2-6") == ["ul", "ul"]
+
+
+def test_signs_are_escaped(text: str, tree: lxml_html.HtmlElement) -> None:
+    assert "<b>R" not in text
+    assert "<b>R&D</b> & \"quotes\" from here 'there' 3 < 4 > 2, {{ title }}" in _words(
+        tree.get_element_by_id("row-2-10")
+    )
+
+
+def test_figures_are_marked_in_the_french_where_they_stand(tree: lxml_html.HtmlElement) -> None:
+    marked = tree.xpath("//tr[@id='row-1-8']//span[@class='figure']")
+    assert [(m.text, m.get("title")) for m in marked] == [
+        ("10 milliards de dollars", "$10 billion"),
+        ("300 milliards de dollars", "$300 billion"),
+    ]
+
+
+def test_figures_that_do_not_stand_where_they_say_are_not_marked(brief: Brief) -> None:
+    row = brief.articles[0].rows[2]
+    astray = (
+        Figure("200 millions de dollars", 0, 23, "money", "200000000", "USD", None, "$200 million"),
+        row.figures[0],
+        row.figures[0],
+    )
+    pieces = html.pieces(replace(row, figures=astray))
+    assert "".join(text for text, _ in pieces) == row.source
+    assert [text for text, english in pieces if english] == ["200 millions de dollars"]
+
+
+def test_a_page_whose_template_has_an_unknown_field_is_refused(brief: Brief, tmp_path: Path) -> None:
+    path = tmp_path / "page.j2"
+    for source, words in (
+        ("{{ minister }}", "'minister' is undefined"),
+        ("{% if %}", "line 1: Expected an expression"),
+        ("{{ brief.__class__.__mro__ }}", "unsafe"),
+    ):
+        path.write_text(source, encoding="utf-8")
+        with pytest.raises(BriefError, match=words):
+            html.page_bytes(brief, path)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(codec=None), min_size=1, max_size=60))
+def test_no_text_breaks_the_page(brief: Brief, page: Path, text: str) -> None:
+    article = brief.articles[0]
+    odd = replace(brief, title=text, articles=(replace(article, rows=(replace(article.rows[3], target=text),)),))
+    tree = lxml_html.document_fromstring(html.page_bytes(odd, page).decode("utf-8"))
+    assert len(tree.xpath("//table[@class='pair']/tbody/tr")) == 1
+    assert not tree.xpath("//table[@class='pair']//blockquote/p/*")
