@@ -145,28 +145,21 @@ def _breaks(group: Sequence[tuple[int, Line]], item: tuple[int, Line], shape: _S
         return True
     if BULLET.match(line.text) or (NUMBER.match(line.text) and _ENDS.search(before.text)):
         return True
-    left, right = shape.edges[before_page, before.column]
-    short = before.right < right - 0.15 * (right - left)
-    if (page, line.column) != (before_page, before.column):
+    large = (
+        line.size > 1.1 * shape.size
+    )  # a heading may stand across columns with its first line and in one with its second
+    if (page, line.column) != (before_page, before.column) and not (
+        large and 0 < before.y - line.y and page == before_page
+    ):
         return not _runs_on(before, line)
-    if before.y - line.y > 1.3 * max(shape.pitch, 1.05 * line.size) and not before.text.endswith("-"):
+    if before.y - line.y > (1.6 * line.size if large else 1.3 * shape.pitch):
         return True
-    item_open = bool(BULLET.match(group[0][1].text) or NUMBER.match(group[0][1].text))
-    if (
-        not item_open
-        and line.left > left + 0.7 * line.size
-        and before.left <= left + 0.3 * line.size
-        and len(group) > 1
-    ):
+    left, right = shape.edges[before_page, before.column]
+    listed = BULLET.match(group[0][1].text) or NUMBER.match(group[0][1].text)
+    indented = line.left > left + 0.7 * line.size and before.left <= left + 0.3 * line.size
+    if indented and not listed and (len(group) > 1 or _ENDS.search(before.text)):
         return True
-    if (
-        not item_open
-        and line.left > left + 0.7 * line.size
-        and before.left <= left + 0.3 * line.size
-        and _ENDS.search(before.text)
-    ):
-        return True
-    return short and bool(_ENDS.search(before.text))
+    return before.right < right - 0.15 * (right - left) and bool(_ENDS.search(before.text))
 
 
 def _runs_on(before: Line, line: Line) -> bool:

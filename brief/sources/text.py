@@ -7,16 +7,14 @@ from itertools import pairwise
 
 from brief.sources.blocks import Block, Parsed
 
-BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•●▪◦‣·∙■□➢➤►▶✓✔*○⁃-])\s+(?=\S)")
+BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•●▪◦‣·∙■□➢➤►▶✓✔*○⁃\ue000-\uf8ff-])\s+(?=\S)")
 DASH = re.compile(r"^(?P<indent>\s*)(?P<mark>[–—])\s+(?=\S)")
 NUMBER = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _FINAL = re.compile(r"[.!?…:;][\"'»”’)\]\s]*$")
-_HYPHEN = re.compile(r"(?<=[a-zà-öø-ÿœ])-$")
-_KEPT_HYPHEN = re.compile(
-    r"(?:\b(?:vice|ex|sous|demi|semi|non|mi|anti|sud|nord|est|ouest|franco|socio|peut|celui|celle|ceux|lui|elle|"
-    r"eux|soi|moi|toi|nous|vous|c'est|c’est|au|par|là|ci|vingt|trente|quarante|cinquante|soixante|quatre|dix|"
-    r"rendez|porte|chef|avant|après|arrière|contre|grand|grande|bien|États|Etats|Royaume|Saint|Sainte)|"
-    r"-t|[A-ZÀ-ÖØ-Þ]{2,})-$"
+_HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)-$")
+_WORD_START = re.compile(r"[^\W\d_]+")
+_ENCLITIC = re.compile(
+    r"(?:il|elle|ils|elles|on|t-|je|tu|ce|nous|vous|là|ci|même|mêmes|moi|toi|le|la|les|leur|lui|y|en)\b"
 )
 
 
@@ -81,13 +79,29 @@ def wrap_width(lines: list[str]) -> int:
 def join(first: str, second: str) -> str:
     """Two lines of a paragraph in one; a word hyphenated at the line's end is made whole.
 
-    A hyphen that belongs to the word stays ("vice-" + "président", "celui-" + "ci", "dit-" + "il" after an inversion).
+    The hyphen goes where French knows the word without it ("exa-" + "miné"), and stays where it belongs to the word
+    ("vice-" + "président", "dit-" + "il", "États-" + "Unis").
     """
     first, second = first.rstrip(" "), second.lstrip(" ")
-    if _HYPHEN.search(first) and second[:1].islower():
-        inverted = re.match(r"(?:il|elle|ils|elles|on|t-|je|tu|ce|nous|vous|là|ci|même|mêmes)\b", second)
-        return first + second if inverted or _KEPT_HYPHEN.search(first) else first[:-1] + second
-    return f"{first} {second}"
+    head, tail = _HYPHEN.search(first), _WORD_START.match(second)
+    if not head or not tail:
+        return f"{first} {second}"
+    return first + second if _keeps(head["head"], tail.group(), second) else first[:-1] + second
+
+
+def _keeps(head: str, tail: str, line: str) -> bool:
+    """Whether the hyphen between the halves of a word is its own."""
+    from simplemma import is_known
+
+    if tail[0].isupper():
+        return True
+    if is_known(f"{head}{tail}".lower(), lang="fr"):
+        return False
+    if _ENCLITIC.match(line):
+        return True
+    known = [len(half) > 2 and is_known(half.lower(), lang=("fr", "en")) for half in (head, tail)]
+    # A word in lower case that stands by itself ("court-" + "circuitant") is rarely the first half of a rare word.
+    return all(known) or (known[0] and len(head) > 3 and head.islower())
 
 
 def _full(line: str, after: str, width: int) -> bool:
