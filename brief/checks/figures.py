@@ -19,7 +19,6 @@ from decimal import Decimal
 from functools import lru_cache
 
 from brief.article import Figure, Finding, Severity
-from brief.figures.english import number as written
 from brief.figures.english_side import find_english
 from brief.figures.find import find
 from brief.figures.numerals import scan as scan_french
@@ -51,14 +50,17 @@ _CONVERSIONS: dict[str, tuple[tuple[str, float], ...]] = {
     "mile": (("kilo", 1.60934), ("km", 1.60934)), "pied": (("met", 0.3048), ("m", 0.3048)),
     "pouce": (("cent", 2.54), ("cm", 2.54)),
 }  # fmt: skip
+_ROUNDING = 0.12
+"""How far a converted measure may be rounded: 15 m as "50 ft" is 1.6 % off, 272 million kg as "600 million pounds"
+0.05 %, 63 billion m3 as "2.2 trillion cubic feet" 1.1 %, 15 km as "10 miles" 7 %."""
 _SMALL_WORDS = {
     Decimal(1): r"an?|one|single|sole|first|once|1st|the|per|each|every",
-    Decimal(2): r"both|second|2nd|twice|double\w*|pairs?|couples?|twins?|dual|either|two\w*|bi\w+|half|neither|secondly|duo|duel|each other|former|latter",
-    Decimal(3): r"third|3rd|thrice|triple\w*|trio|three\w*|triplets?",
-    Decimal(4): r"fourth|4th|quarters?|quadrupl\w+|quartet|four\w*|foursome",
-    Decimal(5): r"fifth|five\w*|quintupl\w+", Decimal(6): r"sixth|six\w*|half[- ]dozen", Decimal(7): r"seventh|seven\w*",
-    Decimal(8): r"eighth|eight\w*|a week", Decimal(9): r"ninth|nine\w*",
-    Decimal(10): r"tenth|ten\w*|decades?|dozen|dozens|tenfold", Decimal(12): r"dozens?|twelfth|twelve\w*|a year",
+    Decimal(2): r"both|twice|double\w*|pairs?|couples?|twins?|dual|either|two-\w+|twofold|bi(?:lateral|annual|ennial)\w*|neither|duo|each other",
+    Decimal(3): r"thrice|triple\w*|trio|three-\w+|threefold|triplets?|trilateral",
+    Decimal(4): r"quarters?|quadrupl\w+|quartet|four-\w+|fourfold|foursome",
+    Decimal(5): r"five-\w+|fivefold|quintupl\w+|quintet", Decimal(6): r"six-\w+|sixfold|half[- ]dozen", Decimal(7): r"seven-\w+|a week",
+    Decimal(8): r"eight-\w+|a week", Decimal(9): r"nine-\w+",
+    Decimal(10): r"tens|decades?|dozens?|tenfold|ten-\w+", Decimal(12): r"dozens?|twelve-\w+|a year",
     Decimal(15): r"two weeks|fortnight|fifteen\w*|dozen", Decimal(20): r"scores?|twent\w+|a score",
     Decimal(100): r"hundreds?|century|centenary|centuries|hundredth", Decimal(1000): r"thousands?|millennium|grand",
     Decimal("0.5"): r"half|halves|halved|midway", Decimal(50): r"half|halves|fift\w+", Decimal(25): r"quarter",
@@ -85,7 +87,6 @@ _FLAGGED_QUALIFIERS: dict[str, Severity] = {
     "nearly": "warning", "about": "warning",
 }  # fmt: skip
 
-_FRENCH_DIGITS = re.compile(r"\d+(?:[.,  ]\d{3})*(?:,\d+)?")
 _CODE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(r"\b(?P<n>[IVXLC]+)(?:e|ème|er)?s?\b")
 _ORDINAL_WORDS = {
@@ -168,12 +169,22 @@ def _align(source: str, target: str) -> tuple[list[_Atom], list[Figure]]:
                     atom.met = met
                     free.remove(met)
     for atom in atoms:
-        if atom.met is None:
-            # Said once for two ("entre 10 % et 12 % … les 10 %"): the same value may serve again.
-            again = next((a.met for a in atoms if a.met and a.value == atom.value and a.figure.unit == atom.figure.unit), None)
-            date = next((e for e in english if e.kind == "date" and _same(atom, e)), None)
-            atom.loosely = (again is not None or date is not None or _said_otherwise(atom, target, english))
+        if atom.met is None and atom.figure.kind == "quantity" and (met := _converted(atom, free)):
+            atom.loosely = True
+            free.remove(met)
+    for atom in atoms:
+        if atom.met is None and not atom.loosely:
+            # a year or a day said twice in French is often said once in English
+            again = any(e.kind == "date" and _same(atom, e) for e in english)
+            atom.loosely = again or _said_otherwise(atom, _unclaimed(target, atoms))
     return atoms, free
+
+
+def _unclaimed(target: str, atoms: list[_Atom]) -> str:
+    """The English without the numbers that other figures have met."""
+    for other in {a.met.start: a.met for a in atoms if a.met}.values():
+        target = target[: other.start] + " " * (other.end - other.start) + target[other.end :]
+    return target
 
 
 def _split(figure: Figure) -> list[Figure]:
@@ -234,7 +245,7 @@ def _same_date(ours: str, theirs: str) -> bool:
     if ours.startswith("--"):
         return theirs.endswith(ours[1:]) and len(theirs) >= 7
     if len(ours) == 7:
-        return theirs.startswith(ours) or theirs == f"-{ours[4:]}"
+        return theirs.startswith(ours) or theirs.startswith(f"-{ours[4:]}-") or theirs == f"-{ours[4:]}"
     return theirs == f"-{ours[4:]}"  # the year is not said again
 
 
@@ -242,7 +253,7 @@ def _date_number(value: str) -> str:
     return value if len(value) == 4 else value.rstrip("s") if value.endswith("s") else ""
 
 
-def _said_otherwise(atom: _Atom, target: str, english: list[Figure]) -> bool:
+def _said_otherwise(atom: _Atom, target: str) -> bool:
     figure = atom.figure
     if figure.kind == "date":
         return _date_otherwise(atom.value, figure, target)
@@ -250,16 +261,22 @@ def _said_otherwise(atom: _Atom, target: str, english: list[Figure]) -> bool:
     if figure.kind == "money":
         return value == 1 and bool(re.search(r"\b(?:a|one|single)\s(?:\w+\s)?(?:dollar|euro|pound|yen)\b", target, re.IGNORECASE))
     loose = _LOOSE.get(value)
-    if loose and (value <= 3 or figure.kind != "percent" or value in (25, 33, 50, 66, 67, 75)) and loose.search(target):
+    if loose and (figure.kind != "percent" or value in (25, 33, 50, 66, 67, 75)) and loose.search(target):
         return True
-    if figure.kind == "duration" and value == 0 or figure.kind == "quantity" and value in (0, 1):
-        return True
-    for start, factor in _CONVERSIONS.get(figure.unit or "", ()):
-        wanted = float(value) * factor
-        for other in english:
-            if other.kind == "quantity" and (other.unit or "").startswith(start) and abs(float(other.value) - wanted) <= 0.06 * wanted:
-                return True
+    if value == 0:
+        return bool(re.search(r"\b(?:no|zero|none|nil|not|without)\b", target, re.IGNORECASE))
     return False
+
+
+def _converted(atom: _Atom, english: list[Figure]) -> Figure | None:
+    """The English figure that is the French measure in another unit ("148 kg", "326 pounds")."""
+    for start, factor in _CONVERSIONS.get(atom.figure.unit or "", ()):
+        wanted = float(atom.value) * factor
+        for other in english:
+            named = (other.unit or "").startswith(start) or other.kind == "money" and start in other.text
+            if other.kind in ("quantity", "money") and named and abs(float(other.value) - wanted) <= _ROUNDING * wanted:
+                return other
+    return None
 
 
 def _date_otherwise(value: str, figure: Figure, target: str) -> bool:
@@ -291,8 +308,6 @@ def _lost(atom: _Atom, atoms: list[_Atom], free: list[Figure]) -> Finding:
         return Finding(CHECK, "error", f"{said} became “{other.text}” in the English: the number changed.", span,
                        (other.start, other.end))
     severity: Severity = "error"
-    if figure.kind == "quantity" and abs(Decimal(atom.value)) <= 3 and figure.unit is not None:
-        severity = "warning"  # "deux" is often carried by the plural alone
     return Finding(CHECK, severity, f"{said} does not stand in the English.", span)
 
 
@@ -315,6 +330,9 @@ def _changed_unit(figure: Figure, atoms: list[_Atom], target: str) -> Iterator[F
         if figure.kind == "money" and other.kind == "quantity" and not _money_elsewhere(atoms, target, other):
             yield Finding(CHECK, "error", f"“{figure.text}” ({figure.english}) became “{other.text}”: the currency is gone.",
                           span, there)
+            return
+        if figure.kind == "quantity" and other.kind == "money" and figure.unit is not None:
+            yield Finding(CHECK, "error", f"“{figure.text}” became “{other.text}”: a count became money.", span, there)
             return
         if figure.kind == "percent" and other.kind == "money":
             yield Finding(CHECK, "error", f"“{figure.text}” became “{other.text}”: a percentage became money.", span, there)
@@ -365,7 +383,9 @@ def _bare_numbers(
         if numeral.words or any(f.start < numeral.end and numeral.start < f.end for f in figures):
             continue
         raw = source[numeral.start : numeral.end]
-        if not _carried(numeral.value, source, numeral.end, there, target):
+        if numeral.value == 0 or re.search(r"\bh\s?$|\d[:h]$", source[max(0, numeral.start - 3) : numeral.start]):
+            continue  # minutes of a clock time: said in many ways
+        if not _carried(numeral.value, raw, source, numeral.end, there, target):
             yield Finding(CHECK, "error", f"The number “{raw}” does not stand in the English.", (numeral.start, numeral.end))
     for other in free:
         if (other.start, other.end) in blamed or not re.match(r"\D{0,4}\d", other.text) or other.kind == "date" and other.value.startswith("-"):
@@ -378,13 +398,14 @@ def _bare_numbers(
         )
 
 
-def _carried(value: Decimal, source: str, end: int, there: set[Decimal], target: str) -> bool:
+def _carried(value: Decimal, raw: str, source: str, end: int, there: set[Decimal], target: str) -> bool:
     if value in there or -value in there:
         return True
     if re.match(r"\s?(?:h\b|h\d|heures?)", source[end : end + 7]) and 12 <= value <= 24:
         return value - 12 in there or bool(re.search(r"\b(?:noon|midday|midnight)\b", target, re.IGNORECASE))
     loose = _LOOSE.get(value)
-    return bool(loose and loose.search(target)) or str(value) in re.sub(r"\D", "", target) and value >= 10
+    digits = re.sub(r"\D", "", raw)
+    return bool(loose and loose.search(target)) or len(digits) > 1 and digits in re.sub(r"\D", "", target)
 
 
 @lru_cache(maxsize=4096)
@@ -401,6 +422,10 @@ def _numbers_french(source: str) -> frozenset[Decimal]:
                 values.add(abs(Decimal(part)))
                 values.add(abs(Decimal(part)) * 100)
     values.update(Decimal(raw.replace(",", ".")) for raw in re.findall(r"\d+(?:[.,]\d+)?", source))
+    for clock in re.finditer(r"(?<!\d)(\d{1,2})\s?(?:h|heures?|:)\s?(\d\d)(?!\d)", source):
+        hour, minutes = int(clock[1]), clock[2]
+        values.update(Decimal(f"{h}.{minutes}") for h in (hour, hour - 12, hour + 12) if h >= 0)
+        values.add(Decimal(minutes))
     values.update(value + 12 for value in list(values) if value < 12)
     values.update(value - 12 for value in list(values) if 12 < value <= 24)
     low = source.lower()
@@ -433,8 +458,3 @@ def _roman(raw: str) -> int:
         value = worth[here]
         total += -value if following and worth[following] > value else value
     return total
-
-
-def describe(value: Decimal) -> str:
-    """A value as a reader would write it ("3.5 billion")."""
-    return written(value)

@@ -41,7 +41,7 @@ _NUMBER = re.compile(
     rf"(?:(?:-|{SPACE})(?P<wordord>{_ORD}))?(?![\w])"
     rf"|(?<![\w])(?P<ord>{_ORD})(?![\w])"
     rf"|(?<![\w])(?P<a>an?{SPACE}(?:half{SPACE}(?:a{SPACE})?)?|half(?:{SPACE}an?|{SPACE}of{SPACE}an?)?{SPACE})(?=(?:half-)?(?:hundred|thousand|million|billion|trillion|dozen)\b(?!s))"
-    rf"|(?<![\w])(?P<lone>half-(?=(?:million|billion|trillion|dozen)\b))",
+    rf"|(?<![\w])(?P<lone>half-(?:an?-)?(?=(?:hundred|million|billion|trillion|dozen)\b))",
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(

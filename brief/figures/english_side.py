@@ -69,13 +69,15 @@ _WORDS = (
     ("hryvnias?", "UAH"), ("forints?", "HUF"), ("rands?", "ZAR"), ("riyals?", "SAR"), ("rials?", "IRR"),
     ("dirhams?", "MAD"), ("dinars?", "DZD"), ("reals|reais", "BRL"), ("krona|kronor|kroner|krone|crowns?", "SEK"),
     ("marks|deutschmarks?", "DEM"), ("lir[ae]s?", "ITL"), ("drachmas?", "GRD"), ("pesetas?", "ESP"), ("nairas?", "NGN"),
-    ("ringgits?", "MYR"), ("tenge", "KZT"), ("lei", "RON"), ("leva|levs", "BGN"), ("ecus?", "XEU"),
+    ("ringgits?", "MYR"), ("tenge", "KZT"), ("lei", "RON"), ("leva|levs", "BGN"), ("ecus?", "XEU"), ("(?:kenyan )?shillings?", "KES"),
+    ("rupiah", "IDR"), ("taka", "BDT"), ("birr", "ETB"), ("dong", "VND"), ("cedis?", "GHS"), ("bolivars?", "VES"),
+    ("turkish liras?", "TRY"), ("egyptian pounds?", "EGP"),
 )  # fmt: skip
 _AFTER_WORD = re.compile(
     rf"(?:-|{_S})(?:of{_S}|in{_S})?(?:" + "|".join(f"(?P<c{i}>{p.replace(' ', _S)})" for i, (p, _) in enumerate(_WORDS)) + r")\b",
     re.IGNORECASE,
 )
-_MINOR = re.compile(rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|p(?!\w)))", re.IGNORECASE)
+_MINOR = re.compile(rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|[pc](?!\w)))", re.IGNORECASE)
 _PERCENT = re.compile(rf"{_S}?%|(?:-|{_S})(?:per{_S}?cent|pct|percents?)\b", re.IGNORECASE)
 _POINTS = re.compile(rf"(?:-|{_S})(?:percentage{_S}|percent{_S}|%{_S}?)points?\b|{_S}?pp\b", re.IGNORECASE)
 _TIMES = {
@@ -91,7 +93,7 @@ _TIME = re.compile(
     rf"(?P<half>{_S}and{_S}a{_S}half\b)?(?P<old>(?:-|{_S})olds?\b|{_S}of{_S}age\b)?",
     re.IGNORECASE,
 )
-_NOUN = re.compile(rf"(?:-|{_S})(?:of{_S})?(?P<words>[A-Za-z][\w’'-]*(?:{_S}[A-Za-z][\w’'-]*){{0,3}})")
+_NOUN = re.compile(rf"(?:-|{_S}|(?<=\d))(?:of{_S})?(?P<words>[A-Za-z][\w’'-]*(?:{_S}[A-Za-z][\w’'-]*){{0,3}})")
 _TO = re.compile(rf"{_S}?(?:-|–|—|‑){_S}?[$€£]?|{_S}(?:to|and|or|through){_S}[$€£]?", re.IGNORECASE)
 _HALVES = (
     # what is counted in halves and quarters without a numeral of its own
