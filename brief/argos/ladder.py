@@ -6,8 +6,11 @@ say it and keeps what obeys:
 1. ``machine``: the plain translation has the term already (``spelling``: but for a hyphen, a capital or its number).
 2. ``source``: the English term is put into the French sentence; a model that has seen mixed text keeps it (Song et al.
    2019, "Code-Switching for Enhancing NMT with Pre-Specified Translation").
-3. ``prefix``: the translation up to where the term belongs, and the term, are given; the model goes on from there.
-4. ``placed``: the term takes the place of its rendering in the translation, found without the model (`brief.argos.place`).
+3. ``n-best``: further hypotheses of the plain and of the mixed sentence; ``suppressed``: with the renderings to avoid barred.
+4. ``prefix``: the translation up to where the term belongs, and the term, are given; the model goes on from there.
+5. ``placed``: the term takes the place of its rendering in the translation, found without the model (`brief.argos.place`).
+
+A sentence that lost a figure climbs too: ``n-best``, then ``split`` at a comma and put together again.
 
 A candidate must keep every figure the plain translation has, not stutter, not leave French standing; of those that do,
 the model's own score of the *original* French decides. What cannot be met is flagged, never hidden.
@@ -16,90 +19,64 @@ the model's own score of the *original* French decides. What cannot be met is fl
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
 
-from brief.argos import place
+from brief.argos import odd, place, typography
+from brief.argos.candidates import (
+    MACHINE,
+    NBEST,
+    PLACED,
+    PREFIX,
+    SOURCE,
+    SPLIT,
+    SUPPRESSED,
+    Candidate,
+    Faults,
+    Job,
+    digits_lost,
+    shaped,
+)
 from brief.argos.decoder import Decoder
-from brief.article import Finding, Term, Translation
+from brief.article import Finding, Origin, Term, TermStatus, Translation
 from brief.glossary import english, recognise
 from brief.glossary.match import Match
 from brief.glossary.recognise import Span, Wanted
 
-Faults = Callable[[str, str], int]
 Progress = Callable[[int], None]
 
-MACHINE, SPELLING, SOURCE, PREFIX, PLACED = "machine", "spelling", "source", "prefix", "placed"
+SECOND_PASS = 0.5
+"""What the glossary may cost beyond the plain translation, as a share of it. Binds where a weak model misses most terms:
+on the development sets with the starter package 0.5 gives a ratio of 1.5."""
+ALWAYS = 6_000
+"""Characters that the second pass may decode however short the text is: half a second."""
 
-_DIGITS = re.compile(r"\d+")
 _EDGES = re.compile(r"[\W_]*")
-_FRENCH = frozenset("le la les des du une dans pour avec sur par est sont qui que aux ses cette ces leur leurs ont été nous vous et".split())
-_FRENCH_QUOTES = str.maketrans({"«": "“", "»": "”"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible translation of a sentence, judged."""
-
-    text: str
-    how: str
-    spans: tuple[Span | None, ...]
-    """Where each of the job's terms stands."""
-    hows: tuple[str, ...]
-    """The rung that brought each of them."""
-    missing: int
-    loose: int
-    """Terms that stand in the wrong number."""
-    avoided: int
-    faults: int
-    odd: int
-
-    @property
-    def rank(self) -> tuple[int, int, int, int]:
-        """What is wrong with it, for choosing: figures and terms weigh alike, number agreement least."""
-        return (self.faults + self.missing + self.avoided, self.faults, self.odd, self.loose)
-
-
-@dataclass(slots=True)
-class _Job:
-    """A sentence on the ladder."""
-
-    source: str
-    wants: list[Wanted]
-    plain: Candidate | None = None
-    best: Candidate | None = None
-    others: list[Candidate] = field(default_factory=list)
-
-    def keep(self, candidate: Candidate) -> None:
-        self.others.append(candidate)
+_CLAUSE = re.compile(r"(?:[;:,]|\s[–—-])\s+(?=\S)|\s+(?=(?:mais|tandis|alors que|puis|afin|car)\b)")
 
 
 class _Purse:
-    """What the second pass may still spend, in decoded characters: keeps a hopeless text from taking hours.
+    """What a pass may still spend, in decoded characters, so that a hopeless text does not take hours.
 
-    A text of ordinary articles never comes near the bound; where a weak model misses nearly every term, the sentences
-    at the end of the queue get their terms placed instead of decoded.
+    A text of ordinary articles never comes near the bound. Where it does, sentences late in the text get their terms
+    placed instead of decoded; the order is that of the text, so the same text always gives the same translation.
     """
 
-    # Seconds of each service as shares of one decoding with beam 4, measured on 237 sentences with the starter package.
-    _COST = {"beam1": 0.36, "beam2": 0.5, "beam4": 1.0, "beam8": 2.2, "score": 0.38}  # noqa: RUF012
+    # Seconds as shares of one decoding with beam 4, measured on 237 sentences with the starter package.
+    _COST = {"beam2": 0.6, "beam4": 1.0, "beam8": 2.2, "score": 0.4}  # noqa: RUF012
 
-    def __init__(self, total: float) -> None:
-        self.left = total
+    def __init__(self, jobs: Sequence[Job]) -> None:
+        self._left = ALWAYS + SECOND_PASS * sum(len(job.source) for job in jobs)
 
-    def pays(self, what: str, characters: int, times: int = 1) -> bool:
-        cost = self._COST[what] * characters * times
-        if cost > self.left:
+    def pays(self, job: Job, what: str, times: int = 1) -> bool:
+        """Whether there is enough left for this; if so it is spent."""
+        cost = self._COST[what] * len(job.source) * times
+        if cost > self._left:
             return False
-        self.left -= cost
+        self._left -= cost
         return True
-
-
-SECOND_PASS = 0.5
-"""Share of the first pass that the second may cost."""
-ALWAYS = 4_000
-"""Characters that the second pass may decode however short the text is: a third of a second."""
 
 
 def translate(
@@ -115,24 +92,27 @@ def translate(
     default digit groups are compared. ``progress`` is called with the number of sentences just finished.
     A sentence without terms whose figures are kept comes out as the engine gives it.
     """
-    faults = faults or digits_lost
     done: dict[int, Translation] = {}
-    jobs: dict[int, _Job] = {}
+    jobs: dict[int, Job] = {}
     for at, (sentence, found) in enumerate(zip(sentences, matches, strict=True)):
         if not _EDGES.sub("", sentence):
             done[at] = Translation(sentence, sentence, "copied")
         elif alone := _alone(sentence, found):
             done[at] = alone
         else:
-            jobs[at] = _Job(sentence, [recognise.wanted(match) for match in found])
+            jobs[at] = Job(sentence, [recognise.wanted(match) for match in found], faults or digits_lost)
     if progress and done:
         progress(len(done))
-    drafts = engine.translate([job.source for job in jobs.values()], progress=progress)
-    for job, answers in zip(jobs.values(), drafts, strict=True):
-        job.plain = job.best = _judged(job, answers[0].text, MACHINE, faults)
-        job.others = [job.plain]
-    purse = _Purse(ALWAYS + SECOND_PASS * sum(len(job.source) for job in jobs.values()))
-    _enforce([job for job in jobs.values() if job.wants and not _settled(job)], engine, faults, purse)
+    queue = list(jobs.values())
+    for job, draft in zip(queue, odd.translate_segments(engine, [job.source for job in queue], progress), strict=True):
+        job.offer(draft.text, MACHINE)
+        job.origin = "copied" if draft.how == "copied" else "machine"
+    habits = place.Habits()
+    for job in queue:
+        if job.wants:
+            habits.add((want.match.entry.source for want in job.wants), job.plain.text)
+    _obey(queue, engine, habits)
+    _keep_figures([job for job in queue if job.best.faults], engine, habits, _Purse(queue))
     done |= {at: _finished(job) for at, job in jobs.items()}
     return [done[at] for at in range(len(sentences))]
 
@@ -140,53 +120,143 @@ def translate(
 def judge(target: str, matches: Sequence[Match]) -> tuple[Term, ...]:
     """What became of the terms in a translation that is not the ladder's (a memory's, a reviewer's)."""
     spans = recognise.assign([recognise.wanted(match) for match in matches], target)
-    return tuple(_term(match, span, MACHINE, "met") for match, span in zip(matches, spans, strict=True))
-
-
-def digits_lost(source: str, target: str) -> int:
-    """Digit groups of ``source`` that ``target`` has not, and the other way about."""
-    left, right = (Counter(_DIGITS.findall(re.sub(r"(?<=\d)[\s.,](?=\d{3}\b)", "", text))) for text in (source, target))
-    return sum((left - right).values()) + sum((right - left).values())
+    return tuple(_term(match, span, MACHINE) for match, span in zip(matches, spans, strict=True))
 
 
 # ---------------------------------------------------------------- the rungs
 
 
-def _enforce(jobs: list[_Job], engine: Decoder, faults: Faults, purse: _Purse) -> None:
-    climbing = [job for job in jobs if purse.pays("beam2", len(job.source))]
-    mixed = [code_switched(job.source, job.wants) for job in climbing]
-    for job, answers in zip(climbing, engine.translate(mixed, beam=2), strict=True):
-        job.keep(_judged(job, answers[0].text, SOURCE, faults))
-        job.best = min(job.others, key=lambda candidate: candidate.rank)
-    habits = place.Habits()
+def _obey(queue: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
+    """Climb for the terms of the sentences that do not obey yet."""
+    purse = _Purse(queue)
+    jobs = [job for job in queue if not job.obeys]
+    climbing = [job for job in jobs if purse.pays(job, "beam2")]
+    _decoded(climbing, [code_switched(job.source, job.wants) for job in climbing], SOURCE, engine, beam=2)
+    jobs = [job for job in jobs if not job.obeys]
+    _more_hypotheses([job for job in jobs if purse.pays(job, "beam4", 2)], engine)
+    _suppressed([job for job in jobs if job.best.avoided and purse.pays(job, "beam4")], engine)
+    _from_prefixes([job for job in jobs if not job.obeys and purse.pays(job, "beam4")], habits, engine)
     for job in jobs:
-        habits.add((want.match.entry.source for want in job.wants), job.plain.text)
-    pending = [job for job in jobs if not _settled(job)]
-    for job in pending:
+        _place_missing(job, habits)
+    _chosen([job for job in jobs if len(_equals(job)) > 1 and purse.pays(job, "score", len(_equals(job)))], engine)
+
+
+def _keep_figures(jobs: Sequence[Job], engine: Decoder, habits: place.Habits, purse: _Purse) -> None:
+    """Climb for the figures of the sentences that lost one."""
+    for rung in (_more_hypotheses, _in_parts):
+        climbing = [job for job in jobs if job.best.faults and purse.pays(job, "beam8")]
+        rung(climbing, engine)
+        for job in climbing:
+            _place_missing(job, habits)
+        _chosen([job for job in climbing if not job.best.faults and len(_equals(job)) > 1], engine)
+
+
+def _decoded(jobs: Sequence[Job], sources: Sequence[str], how: str, engine: Decoder, **options: Any) -> None:
+    """Offer each job every hypothesis of the source made for it, fitted to the decoder as the plain one is."""
+    fitted = [odd.fit(source) for source in sources]
+    answers = iter(engine.translate([part for each in fitted for part in each.parts], **options) if jobs else ())
+    for job, each in zip(jobs, fitted, strict=True):
+        of_parts = list(islice(answers, len(each.parts)))
+        for nth in range(max(map(len, of_parts))):
+            job.offer(each.restored([answer[min(nth, len(answer) - 1)].text for answer in of_parts]), how)
+
+
+def _more_hypotheses(jobs: Sequence[Job], engine: Decoder) -> None:
+    """The n best of the sentence itself and, where it has terms, of the sentence with only its missing ones in English."""
+    _decoded(jobs, [job.source for job in jobs], NBEST, engine, hypotheses=6, beam=6)
+    with_terms = [job for job in jobs if job.wants]
+    mixed = [
+        code_switched(job.source, [w for w, span in zip(job.wants, job.plain.spans, strict=True) if span is None] or job.wants)
+        for job in with_terms
+    ]
+    _decoded(with_terms, mixed, SOURCE, engine, hypotheses=4, beam=4)
+
+
+def _suppressed(jobs: Sequence[Job], engine: Decoder) -> None:
+    """Decode again with the renderings to avoid barred. CTranslate2 bars for a whole call, so one call a set of them."""
+    groups: dict[tuple[str, ...], list[Job]] = defaultdict(list)
+    for job in jobs:
+        groups[tuple(sorted({form for want in job.wants for form in want.match.entry.avoid}))].append(job)
+    for barred, group in groups.items():
+        forms = [variant for form in barred for variant in dict.fromkeys((form, english.plural(form)))]
+        _decoded(group, [code_switched(job.source, job.wants) for job in group], SUPPRESSED, engine, suppress=forms)
+
+
+def _from_prefixes(jobs: Sequence[Job], habits: place.Habits, engine: Decoder) -> None:
+    """Give the translation up to where the first missing term belongs, and the term; the model goes on from there."""
+    ready, sources, starts = [], [], []
+    for job in jobs:
         base = job.best
-        for candidate in dict.fromkeys((job.best, job.plain)):
-            if candidate.missing:
-                job.keep(_placed(job, candidate, habits, faults))
-        job.best = min(job.others, key=lambda candidate: candidate.rank)
-        if job.best.rank >= base.rank:
-            job.best = base
+        missing = [want for want, span in zip(job.wants, base.spans, strict=True) if span is None]
+        source = code_switched(job.source, job.wants)
+        fitted = odd.fit(source)
+        if not missing or len(fitted.parts) > 1 or fitted.shouted or not base.text.startswith(fitted.before):
+            continue
+        want = min(missing, key=lambda want: want.match.start)
+        spot = _spot(job, base.text, base.spans, want, habits)
+        text = put(base.text, spot.start, spot.end, want)
+        ready.append(job)
+        sources.append(source)
+        starts.append(text[len(fitted.before) : len(text) - (len(base.text) - spot.end)])
+    _decoded(ready, sources, PREFIX, engine, prefixes=starts, beam=2)
 
 
-def _settled(job: _Job) -> bool:
-    best = job.best
-    return not (best.missing or best.avoided or best.loose) and best.faults <= job.plain.faults and best.odd <= job.plain.odd
+def _in_parts(jobs: Sequence[Job], engine: Decoder) -> None:
+    """Translate the two halves of a sentence apart: a weak model drops fewer figures from short sentences."""
+    cut: list[tuple[Job, str, str, str]] = []
+    for job in jobs:
+        source = code_switched(job.source, job.wants)
+        breaks = [m for m in _CLAUSE.finditer(source) if min(m.start(), len(source) - m.end()) > 20]
+        if breaks:
+            middle = min(breaks, key=lambda found: abs(found.start() - len(source) / 2))
+            cut.append((job, source[: middle.start()], middle[0].strip(), source[middle.end() :]))
+    if not cut:
+        return
+    answers = engine.translate([part for _, left, _, right in cut for part in (left, right)], beam=4)
+    texts = [answer[0].text for answer in answers]
+    for (job, _, mark, right), one, two in zip(cut, texts[::2], texts[1::2], strict=True):
+        if right[:1].islower() and two[:1].isupper() and not english.is_acronym(two.split(" ")[0]):
+            two = two[:1].lower() + two[1:]
+        glue = f" {mark} " if mark in "–—-" else f"{mark} "
+        job.offer(one.rstrip(" .,;:") + glue + two, SPLIT)
+
+
+def _equals(job: Job) -> list[Candidate]:
+    """The candidates with nothing more wrong than the best."""
+    best = job.best.rank
+    return [candidate for candidate in job.candidates if candidate.rank == best]
+
+
+def _chosen(jobs: Sequence[Job], engine: Decoder) -> None:
+    """Of equals put the likeliest translation of the original French first, the plain one always in front."""
+    pairs = [(job, candidate) for job in jobs for candidate in _equals(job)]
+    scores = engine.score([job.source for job, _ in pairs], [candidate.text for _, candidate in pairs])
+    value = {(id(job), candidate.text): score for (job, candidate), score in zip(pairs, scores, strict=True)}
+    for job in jobs:
+        rest = job.candidates[1:]
+        job.candidates[1:] = sorted(rest, key=lambda candidate: -value.get((id(job), candidate.text), float("-inf")))
+
+
+# ---------------------------------------------------------------- texts
 
 
 def code_switched(source: str, wants: Sequence[Wanted]) -> str:
-    """The French sentence with the English of its terms in their place."""
+    """The French sentence with the English of these terms in their place."""
     for want in sorted(wants, key=lambda want: -want.match.start):
         start, end = want.match.start, want.match.end
-        form = _shaped(want, want.agreeing[0], recognise.opens_sentence(source, start) and want.match.surface[:1].isupper())
-        source = source[:start] + form + source[end:]
+        opening = want.match.surface[:1].isupper() and recognise.opens_sentence(source, start)
+        source = source[:start] + shaped(want, want.agreeing[0], opening) + source[end:]
     return source
 
 
-def _placed(job: _Job, base: Candidate, habits: place.Habits, faults: Faults) -> Candidate:
+def _place_missing(job: Job, habits: place.Habits) -> None:
+    """Offer the best candidates that lack a term with the term put in."""
+    for base in sorted(job.candidates, key=lambda candidate: (candidate.faults, candidate.rank))[:2]:
+        if base.missing:
+            job.offer(_placed(job, base, habits), PLACED, base)
+
+
+def _placed(job: Job, base: Candidate, habits: place.Habits) -> str:
     """``base`` with each missing term put where its French stands."""
     text = base.text
     for _ in job.wants:
@@ -195,18 +265,20 @@ def _placed(job: _Job, base: Candidate, habits: place.Habits, faults: Faults) ->
         if not missing:
             break
         want = max(missing, key=lambda want: len(want.match.surface))
-        barred = [(span.start, span.end) for span in spans if span]
-        spot = place.places(
-            job.source, (want.match.start, want.match.end), text,
-            key=want.match.entry.source, habits=habits, barred=barred,
-        )[0]  # fmt: skip
+        spot = _spot(job, text, spans, want, habits)
         text = put(text, spot.start, spot.end, want)
-    return _judged(job, text, PLACED, faults, base)
+    return text
+
+
+def _spot(job: Job, text: str, spans: Sequence[Span | None], want: Wanted, habits: place.Habits) -> place.Place:
+    barred = [(span.start, span.end) for span in spans if span]
+    span = (want.match.start, want.match.end)
+    return place.places(job.source, span, text, key=want.match.entry.source, habits=habits, barred=barred)[0]
 
 
 def put(text: str, start: int, end: int, want: Wanted) -> str:
     """``text`` with the term in place of ``text[start:end]``, its article and its capital put right."""
-    form = _shaped(want, want.agreeing[0], recognise.opens_sentence(text, start))
+    form = shaped(want, want.agreeing[0], recognise.opens_sentence(text, start))
     before, after = text[:start], text[end:]
     if start == end:
         before += " " if before and not before.endswith((" ", "“", '"', "(")) else ""
@@ -214,98 +286,6 @@ def put(text: str, start: int, end: int, want: Wanted) -> str:
         if start == 0 and after[1:2].isupper() and not english.is_acronym(after.split()[0]):
             after = after[0] + after[1].lower() + after[2:]
     return english.with_articles_mended(before + form + after, len(before), len(before) + len(form))
-
-
-def _shaped(want: Wanted, form: str, opening: bool) -> str:
-    if want.shouted:
-        return form.upper()
-    return english.capitalized(form) if opening and not want.exact else form
-
-
-# ---------------------------------------------------------------- judging
-
-
-def _judged(job: _Job, text: str, how: str, faults: Faults, base: Candidate | None = None) -> Candidate:
-    """A candidate, after the small repairs that need no model: spelling, casing and number of terms it has."""
-    spans = recognise.assign(job.wants, text)
-    mended = _agreed(text, job.wants, recognise.respelled(text, spans)) if any(spans) else text
-    respelt = [span is not None and not (span.clean and span.agrees) for span in spans]
-    if mended != text:
-        text = mended
-        spans = recognise.assign(job.wants, text)
-    ranges = [(span.start, span.end) for span in spans if span]
-    return Candidate(
-        text,
-        how,
-        tuple(spans),
-        tuple(_rung(at, how, span, base, job.plain, respelt) for at, span in enumerate(spans)),
-        missing=sum(span is None for span in spans),
-        loose=sum(span is not None and not span.agrees for span in spans),
-        avoided=sum(recognise.avoided(want.match, text, ranges) is not None for want in job.wants),
-        faults=_faults(job, text, spans, faults),
-        odd=_oddities(job, text),
-    )
-
-
-def _faults(job: _Job, text: str, spans: Sequence[Span | None], faults: Faults) -> int:
-    """Figures lost, terms that hold digits of their own (``COVID-19``, ``F-35``) left aside on both sides."""
-    source = job.source
-    pairs = list(zip(job.wants, spans, strict=True))
-    for want, _ in sorted(pairs, key=lambda pair: -pair[0].match.start):
-        match = want.match
-        if any(char.isdigit() for char in match.surface + match.entry.renderings[0]):
-            source = source[: match.start] + "X" + source[match.end :]
-    for span in sorted((span for _, span in pairs if span), key=lambda span: -span.start):
-        if any(char.isdigit() for char in span.spelling):
-            text = text[: span.start] + "X" + text[span.end :]
-    return faults(source, text)
-
-
-def _rung(at: int, how: str, span: Span | None, base: Candidate | None, plain: Candidate | None, respelt: list[bool]) -> str:
-    if span is None:
-        return ""
-    if base and base.spans[at]:
-        return base.hows[at]
-    if plain and plain.spans[at]:
-        return plain.hows[at]
-    return SPELLING if how == MACHINE and respelt[at] else how
-
-
-_SINGLE = re.compile(r"\b(?:an?|one|each|every|this|that|another)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_SINGULAR_VERB = re.compile(r"\s+(?:is|was|has|does|'s)\b")
-_MANY = re.compile(r"\b(?:these|those|many|several|two|three|four|five|six|all|few|some)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_PLURAL_VERB = re.compile(r"\s+(?:are|were|have|do)\b")
-
-
-def _agreed(original: str, wants: Sequence[Wanted], text: str) -> str:
-    """Terms that stand in the wrong number put in the right one, where the words around do not speak against it."""
-    spans = recognise.assign(wants, text)
-    for want, span in sorted(((w, s) for w, s in zip(wants, spans, strict=True) if s and not s.agrees), key=lambda p: -p[1].start):
-        form = want.agreeing[0]
-        before, after = text[: span.start], text[span.end :]
-        if want.match.number == "plural":
-            blocked = _SINGLE.search(before) or _SINGULAR_VERB.match(after)
-        else:
-            blocked = _MANY.search(before) or _PLURAL_VERB.match(after)
-        if want.match.form or blocked:
-            continue
-        form = _shaped(want, form, text[span.start].isupper() and recognise.opens_sentence(text, span.start))
-        text = before + form + after
-    return text
-
-
-def _oddities(job: _Job, text: str) -> int:
-    """Signs that a translation went wrong: words stuttered, French left standing, much shorter or longer than it may be."""
-    words = re.findall(r"[\w'’-]+", text.lower())
-    triples = Counter(zip(words, words[1:], words[2:], strict=False))
-    odd = sum(count > 2 for count in triples.values())
-    odd += sum(one == two == three for one, two, three in zip(words, words[1:], words[2:], strict=False))
-    odd += sum(one in _FRENCH and two in _FRENCH for one, two in zip(words, words[1:], strict=False))
-    ratio = len(text) / max(len(job.source), 1)
-    odd += (ratio < 0.45) + (ratio > 2.0)
-    if job.plain:
-        odd += len(text) < 0.6 * len(job.plain.text)
-    return odd
 
 
 # ---------------------------------------------------------------- results
@@ -320,27 +300,32 @@ def _alone(sentence: str, found: Sequence[Match]) -> Translation | None:
     if _EDGES.sub("", head) or _EDGES.sub("", tail):
         return None
     want = recognise.wanted(match)
-    opening = match.surface[:1].isupper() and not want.exact
-    form = _shaped(want, want.agreeing[0], opening)
-    head, tail = (re.sub(r"[\s\u00a0\u202f]+(?=[:;!?»])|(?<=«)[\s\u00a0\u202f]+", "", edge).translate(_FRENCH_QUOTES) for edge in (head, tail))
-    return Translation(
-        sentence, head + form + tail, "glossary", (Term(match.surface, want.agreeing[0], "enforced", "alone", match.start, match.end),)
-    )
+    form = shaped(want, want.agreeing[0], match.surface[:1].isupper() and not want.exact)
+    term = Term(match.surface, want.agreeing[0], "enforced", "alone", match.start, match.end)
+    return Translation(sentence, typography.clean(head + form + tail), "glossary", (term,))
 
 
-def _finished(job: _Job) -> Translation:
+def _finished(job: Job) -> Translation:
     best = job.best
-    terms, findings = [], []
-    for at, (want, span) in enumerate(zip(job.wants, best.spans, strict=True)):
-        term = _term(want.match, span, best.hows[at], "met" if best.hows[at] == MACHINE else "enforced")
-        terms.append(term)
-        if span is None:
-            findings.append(Finding("terms", "error", f"“{term.source}” should be “{term.target}” and is not",
-                                    (want.match.start, want.match.end)))  # fmt: skip
-    return Translation(job.source, best.text, "machine", tuple(terms), tuple(findings))
+    terms = tuple(_term(want.match, span, how) for want, span, how in zip(job.wants, best.spans, best.hows, strict=True))
+    findings = []
+    for term in terms:
+        where = (term.start, term.end)
+        if term.status == "missed":
+            findings.append(Finding("terms", "error", f"“{term.source}” should be “{term.target}” and is not", where))
+        elif term.how == PLACED:
+            findings.append(Finding("terms", "warning", f"“{term.target}” was put in for “{term.source}”; read the sentence", where))
+    for want in job.wants:
+        if found := recognise.avoided(want.match, best.text, [(s.start, s.end) for s in best.spans if s]):
+            wrong = best.text[found.start : found.end]
+            findings.append(Finding("terms", "error", f"“{wrong}” is to be avoided for “{want.match.surface}”",
+                                    (want.match.start, want.match.end), (found.start, found.end)))  # fmt: skip
+    origin: Origin = job.origin if best is job.plain else "machine"
+    return Translation(job.source, best.text, origin, terms, tuple(findings))
 
 
-def _term(match: Match, span: Span | None, how: str, status: str) -> Term:
+def _term(match: Match, span: Span | None, how: str) -> Term:
     if span is None:
         return Term(match.surface, match.entry.renderings[0], "missed", "no candidate had it", match.start, match.end)
-    return Term(match.surface, span.spelling, status, how, match.start, match.end)  # type: ignore[arg-type]
+    status: TermStatus = "met" if how == MACHINE else "enforced"
+    return Term(match.surface, span.spelling, status, how, match.start, match.end)
