@@ -189,7 +189,7 @@ def _add_groups() -> None:
     app.add_typer(glossary.app, name="glossary")
 
 
-_add_groups()
+
 
 
 def main() -> None:

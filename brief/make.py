@@ -79,19 +79,21 @@ class Tools:
     @classmethod
     def open(cls, options: Settings) -> Tools:
         """Find and verify package, glossary, memory and template before any work is done."""
-        from brief import glossary, memory
+        from brief import memory
         from brief.argos import packages
         from brief.argos.engine import Engine
+        from brief.glossary.match import Matcher
+        from brief.glossary.table import load
         from brief.translation import Translator
 
         template = settings.or_default(options.template, Path("templates/brief.docx"), "brief.docx")
         glossary_path = settings.or_default(options.glossary, Path("glossary.csv"), "glossary.csv")
-        words = glossary.load(glossary_path, options.source, options.lang)
+        words = load(glossary_path, options.source, options.lang)
         default = Path("memory.tmx")
         memory_paths = options.memory or ((default,) if default.is_file() else ())
         known = memory.load(memory_paths, options.source, options.lang)
         package = packages.find(options.model, options.source, options.lang)
-        translator = Translator(Engine(package), glossary.Matcher(words), known)
+        translator = Translator(Engine(package), Matcher(words), known)
         return cls(translator, package, template, glossary_path, tuple(memory_paths))
 
 

@@ -13,7 +13,7 @@ from brief.memory import Memory
 
 if TYPE_CHECKING:
     from brief.argos.decoder import Decoder
-    from brief.glossary import Matcher
+    from brief.glossary.match import Matcher
 
 Progress = Callable[[int], None]
 
