@@ -18,7 +18,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:\bà\s*|T|[-–,|]\s*)?\b\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?::\d{2})?\b(?:\s*(?:GMT|CET|CEST|UTC))?", re.IGNORECASE
+    r"(?:\bà\s*|T|[-–,|]\s*)?(?<!\d)\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?::\d{2})?\b(?:\s*(?:GMT|CET|CEST|UTC))?",
+    re.IGNORECASE,
 )
 _AGO = re.compile(r"^il y a \d+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)$", re.IGNORECASE)
 _PUBLISHED = (

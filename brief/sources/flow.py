@@ -149,7 +149,7 @@ def _breaks(group: Sequence[tuple[int, Line]], item: tuple[int, Line], shape: _S
         line.size > 1.1 * shape.size
     )  # a heading may stand across columns with its first line and in one with its second
     if (page, line.column) != (before_page, before.column) and not (
-        large and 0 < before.y - line.y and page == before_page
+        large and before.y - line.y > 0 and page == before_page
     ):
         return not _runs_on(before, line)
     if before.y - line.y > (1.6 * line.size if large else 1.3 * shape.pitch):

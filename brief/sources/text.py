@@ -93,7 +93,8 @@ def _keeps(head: str, tail: str, line: str) -> bool:
     """Whether the hyphen between the halves of a word is its own."""
     from simplemma import is_known
 
-    if tail[0].isupper():
+    compound = f"{head}-{tail}".lower()
+    if tail[0].isupper() or compound == "outre-mer" or is_known(compound, lang="fr"):  # "outremer" is a blue
         return True
     if is_known(f"{head}{tail}".lower(), lang="fr"):
         return False
