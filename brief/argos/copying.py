@@ -19,6 +19,12 @@ _CURRENCY_AFTER = re.compile(r"(\d[\d.,]*)\s*([€$£])(?!\d)")
 _NAME_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:et|&)\s+")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?")
 _PARTICLES = frozenset({"de", "du", "des", "la", "le", "van", "von", "der", "ben", "al", "bin", "el", "d", "di", "da"})
+_FIRST_NAMES = frozenset(
+    "andré bill charles claire david françois guillaume jacques jean john luc marc marie mark martin michel nicolas"
+    " olivier pascal philippe pierre richard robert rose thomas".split()
+)
+"""First names that are French words too, or that the dictionary holds."""
+_RESPELT = re.compile(r"tch|ou|kh|dj|ï|ine\b", re.IGNORECASE)
 LONGEST_WORD = 200
 """Characters. Longer "words" are keys, hashes or damaged text; a decoder would only cut them off."""
 
@@ -26,8 +32,8 @@ LONGEST_WORD = 200
 def copied(segment: str) -> str | None:
     """What a segment becomes that needs no decoder, or None where it needs one.
 
-    Copied are: nothing at all; what has no letter (its numbers set the English way: 1 234,5 becomes 1,234.5); addresses;
-    names of people; and text with a word that no decoder could take.
+    Copied are: nothing at all; what has no letter (its numbers set the English way: 1 234,5 becomes 1,234.5);
+    addresses; names of people; and text with a word that no decoder could take.
     """
     text = segment.strip()
     if not text:
@@ -53,8 +59,9 @@ def english_numbers(text: str) -> str:
 def names_in_a_row(text: str) -> str | None:
     """A list of people's names with its "et" as "and", or None where anything in it could be a French word.
 
-    Each name has a first and a last part with capitals, and no part is in the French dictionary: "Londres", "Union
-    européenne" and "Pierre Petit" are left to the decoder.
+    Each name has a first and a last part with capitals, and no part is in the French dictionary, but for frequent first
+    names: "Londres", "Union européenne" and "Jean Petit" are left to the decoder. So are names that English spells in
+    another way ("Vladimir Poutine").
     """
     items = _NAME_SEPARATOR.split(text.rstrip(".,;: "))
     for item in items:
@@ -63,9 +70,15 @@ def names_in_a_row(text: str) -> str | None:
             return None
         if not all(_NAME.fullmatch(part) or part in _PARTICLES for part in parts):
             return None
-    if any(_in_dictionary(word) for item in items for word in re.split(r"[\s'’-]+", item) if word not in _PARTICLES):
-        return None
+        if _RESPELT.search(item) or any(_in_dictionary(word) for word in _words_of(parts)):
+            return None
     return typography.clean(re.sub(r"\s+et\s+", " and ", text))
+
+
+def _words_of(parts: list[str]) -> list[str]:
+    """The words of a name that must not be French: all but particles and a frequent first name at its start."""
+    words = [word for part in parts for word in re.split(r"['’-]", part) if word.lower() not in _PARTICLES]
+    return words[1:] if words and words[0].lower() in _FIRST_NAMES else words
 
 
 def _in_dictionary(word: str) -> bool:

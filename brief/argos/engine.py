@@ -19,7 +19,8 @@ LENGTH_PENALTY = 0.2
 """As in Argos Translate, so that a package gives here what its makers saw."""
 MAX_SOURCE = 1_000
 """Pieces of a segment that are decoded; CTranslate2 itself cuts at 1,024. `odd` splits long before."""
-MAX_SUPPRESSED_TOGETHER = 64
+TARGET_RATIO, TARGET_SLACK = 2, 20
+"""A target is cut off after 2 × the source's pieces + 20: loops end there, and no translation is that long."""
 
 Device = Literal["auto", "cpu", "cuda"]
 
@@ -158,6 +159,9 @@ class Engine:
         try:
             for batch in batches:
                 arguments = [[sources[i] for i in batch]]
+                if method == "translate_batch":
+                    start = len(targets[batch[0]]) if targets else 0
+                    options["max_decoding_length"] = TARGET_RATIO * len(sources[batch[0]]) + TARGET_SLACK + start
                 if targets is not None:
                     arguments.append([targets[i] for i in batch])
                 waiting.append((batch, call(*arguments, asynchronous=True, **options)))

@@ -23,6 +23,7 @@ How = Literal["machine", "split", "recased", "repeat-guard", "copied"]
 # a reference or an omission in brackets.
 _BEFORE = re.compile(r"^(?:[•▪■●◦‣➤→*·–—-]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\D))")
 _AFTER = re.compile(r"\s*[\[(](?:…|\.\.\.|\d{1,3})[\])]\s*$")
+_BRACKETED = re.compile(r"^([(\[])([^()\[\]]+)([)\]])$")
 _OPENING, _CLOSING = "«“\"„", "»”\""
 _END_MARKS = ".,;:!?…"
 
@@ -102,6 +103,8 @@ def fit(segment: str) -> Fitted:
         before, text = match[0], text[match.end() :]
     if match := _AFTER.search(text):
         after, text = " " + match[0].strip(), text[: match.start()]
+    if match := _BRACKETED.match(text):
+        before, text, after = before + match[1], match[2].strip(), match[3] + after
     text, opening, closing = _unquoted(text)
     before, after = before + opening, closing + after
     shouted = is_shouted(text)

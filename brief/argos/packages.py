@@ -16,7 +16,7 @@ from pathlib import Path
 from brief.argos.parts import Origin, Package, open_package, read_json
 from brief.errors import BriefError
 
-__all__ = ["Package", "argos_folders", "available", "find", "open_package", "version_key"]
+__all__ = ["Package", "argos_folders", "available", "find", "named", "open_package", "version_key"]
 
 SHIPPED = Path(__file__).resolve().parent.parent / "package"
 
@@ -37,7 +37,7 @@ def find(model: str | Path | None = None, source: str = "fr", target: str = "en"
         BriefError: there is none, it is not whole, or it translates another pair.
     """
     if model is not None and str(model):
-        package = _given(model, source, target)
+        package = named(model)
         if (package.from_code, package.to_code) != (source, target):
             raise BriefError(
                 f"{model}: translates {package.from_code} to {package.to_code}, but {source} to {target} was asked "
@@ -74,7 +74,12 @@ class _Candidate:
     version: tuple[int, ...]
 
 
-def _given(model: str | Path, source: str, target: str) -> Package:
+def named(model: str | Path) -> Package:
+    """The package that a folder, an `.argosmodel` file or a name stands for, whatever it translates.
+
+    Raises:
+        BriefError: there is none, or it is not whole.
+    """
     path = Path(model).expanduser()
     if path.exists():
         return open_package(path, "given")
@@ -88,8 +93,8 @@ def _given(model: str | Path, source: str, target: str) -> Package:
         if wanted in (own, own.removeprefix("translate-"), _without_version(own)):
             return open_package(candidate.path, candidate.origin)
     known = ", ".join(_stem(c.path) for c in candidates) or "none"
-    raise BriefError(f"--model {name}: no such file, folder or package (there are: {known}); "
-                     f"`brief model install {source} {target}` takes the official one")
+    raise BriefError(f"{name}: no such file, folder or package (there are: {known}); "
+                     "`brief model install fr en` takes the official one")
 
 
 def _stem(path: Path) -> str:

@@ -15,7 +15,9 @@ _AFTER_OPENING = re.compile(r"([“‘(\[])\s+")
 _BEFORE_CLOSING = re.compile(r"\s+([”)\]])")
 # A colon between digits may be a clock or a ratio; a full stop or a comma before a digit or a letter may begin
 # ".5" or ".NET"; ":)" is left alone too.
-_BEFORE_MARK = re.compile(r"(?<=[^\s\d])\s+([:;!?])(?![()\-])|(?<=\d)\s+([;!?])(?![()\-])|(?<=\d)\s+:(?=\s*(?:\D|$))(?! *[()\-])")
+_BEFORE_MARK = re.compile(
+    r"(?<=[^\s\d])\s+([:;!?])(?![()\-])|(?<=\d)\s+([;!?])(?![()\-])|(?<=\d)\s+:(?=\s*(?:\D|$))(?! *[()\-])"
+)
 _BEFORE_STOP = re.compile(r"(?<=\S)\s+([.,])(?=$|[\s”’)\]])(?!\s*[.,])")
 _BEFORE_PERCENT = re.compile(r"(?<=\d)\s+%")
 _AFTER_CURRENCY = re.compile(r"([$€£¥])\s+(?=\d)")
@@ -31,7 +33,7 @@ def clean(text: str) -> str:
     Doing it twice changes nothing more; digits and letters stay as they are and in their order.
     """
     former = None
-    # One rule can make room for another (a space that goes may bring two marks together); two or three rounds settle it.
+    # One rule can make room for another (a space that goes may bring two marks together).
     while text != former:
         former = text
         text = _once(text)
