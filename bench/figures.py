@@ -60,15 +60,21 @@ def found(path: Path, show: bool) -> None:
             others["age"] += got[key].age == want[key].get("age", False)
         if show:
             for missed in sorted(english_want - english_got):
-                print(f"  english: {row['id']} wanted {missed[2]!r}, got "
-                      f"{[g[2] for g in english_got if g[0] == missed[0]]}")
+                print(
+                    f"  english: {row['id']} wanted {missed[2]!r}, got "
+                    f"{[g[2] for g in english_got if g[0] == missed[0]]}"
+                )
     everything: Counter[str] = sum((t for k, t in tallies.items() if k != "english"), Counter())
     for kind, tally in [*sorted((k, t) for k, t in tallies.items() if k != "english"), ("all", everything),
                         ("english", tallies["english"])]:  # fmt: skip
         hit, missed, extra = tally["hit"], tally["missed"], tally["extra"]
-        print(f"{kind:9} P {hit / max(1, hit + extra):.3f}  R {hit / max(1, hit + missed):.3f}  "
-              f"F1 {2 * hit / max(1, 2 * hit + missed + extra):.3f}  ({hit + missed} figures)")
-    print(f"of the hits: qualifier right {others['qualifier']}/{others['all']}, age right {others['age']}/{others['all']}")
+        print(
+            f"{kind:9} P {hit / max(1, hit + extra):.3f}  R {hit / max(1, hit + missed):.3f}  "
+            f"F1 {2 * hit / max(1, 2 * hit + missed + extra):.3f}  ({hit + missed} figures)"
+        )
+    print(
+        f"of the hits: qualifier right {others['qualifier']}/{others['all']}, age right {others['age']}/{others['all']}"
+    )
 
 
 def proved(french: list[str], english: list[str], show: bool) -> None:
@@ -121,7 +127,9 @@ def injected(target: str, figures: list[Figure], rng: random.Random) -> list[tup
                 out.append(("digit", head + WORD_SWAPS[word.group().lower()] + text[word.end() :] + tail))
         month = re.search("|".join(MONTH_SWAPS), text)
         if figure.kind == "date" and month:
-            out.append(("month", head + text[: month.start()] + MONTH_SWAPS[month.group()] + text[month.end() :] + tail))
+            out.append(
+                ("month", head + text[: month.start()] + MONTH_SWAPS[month.group()] + text[month.end() :] + tail)
+            )
         scale = re.search(r"\b(?:" + "|".join(SWAPS) + r")\b", text)
         if scale:
             out.append(("magnitude", head + text[: scale.start()] + SWAPS[scale.group()] + text[scale.end() :] + tail))

@@ -88,6 +88,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"(?P<before>^|.)(?P<space>\s?)\b(?P<word>[A-ZÉÈÀ][\w’'\-]*)\s$", re.DOTALL)
+_ERA = re.compile(rf"{_S}(?:av(?:ant|\.){_S}(?:J\.?-C|Jésus|notre)|AEC\b)", re.IGNORECASE)
 _FEASTS = {"noël", "pâques", "halloween", "toussaint", "ramadan"}
 
 
@@ -137,7 +138,7 @@ def years(text: str) -> Iterator[DateSpan]:
         before = text[max(0, start - 24) : start]
         if match["part"]:
             start = match.start()
-        elif not _is_year(int(first), before):
+        elif not _is_year(int(first), before) or _ERA.match(text, match.end()):
             continue
         if second:
             if len(second) == 2:
@@ -149,7 +150,9 @@ def years(text: str) -> Iterator[DateSpan]:
                 shown = match["y2"] if link == "/" else second
                 if link == "/":
                     shown = second[2:] if len(match["y2"]) == 2 else second
-                yield DateSpan(start, match.end(), f"{first}/{second}", f"{_part(match['part'])}{first}{between}{shown}")
+                yield DateSpan(
+                    start, match.end(), f"{first}/{second}", f"{_part(match['part'])}{first}{between}{shown}"
+                )
                 continue
             if link in ("-", "–", "/"):
                 continue
@@ -167,9 +170,9 @@ def _is_year(year: int, before: str) -> bool:
     capital = _CAPITALISED.search(before)
     if capital and not _YEAR_PREPOSITION.search(before):
         word = capital["word"].lower()
-        opening = not capital["before"].strip() or capital["before"] in ".!?:«»\"“—–("
+        opening = not capital["before"].strip() or capital["before"] in '.!?:«»"“—–('
         return word in _FEASTS or (opening and capital["before"] != "")
-    if 1900 <= year:
+    if year >= 1900:
         return True
     return bool(_YEAR_PREPOSITION.search(before))
 
@@ -197,7 +200,7 @@ def _month_number(name: str) -> int:
 
 def _day_number(raw: str) -> int:
     low = raw.lower()
-    return 1 if low == "premier" or low.startswith("1") and low.rstrip("ers \u00a0\u202f") == "1" else int(low)
+    return 1 if low == "premier" or (low.startswith("1") and low.rstrip("ers \u00a0\u202f") == "1") else int(low)
 
 
 def _english_day(day: int, month: int, year: int | None) -> str:
@@ -215,8 +218,13 @@ def _days(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
     year = int(match["y"]) if match["y"] else None
     if match["d2"] is None:
         if day <= DAYS_IN_MONTH[month - 1]:
-            yield DateSpan(*match.span(), _iso_day(day, month, year), _english_day(day, month, year),
-                           None if year else month, None if year else day)
+            yield DateSpan(
+                *match.span(),
+                _iso_day(day, month, year),
+                _english_day(day, month, year),
+                None if year else month,
+                None if year else day,
+            )
         return
     last = _day_number(match["d2"])
     first_month = _month_number(match["m1"]) if match["m1"] else month
@@ -242,11 +250,22 @@ def _days(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
         return
     cut = match.end("y1") if match["y1"] else match.end("m1") if match["m1"] else match.end("d1")
     if match["m1"]:
-        yield DateSpan(match.start(), cut, _iso_day(day, first_month, first_year),
-                       _english_day(day, first_month, first_year),
-                       None if first_year else first_month, None if first_year else day)
-    yield DateSpan(match.start("d2"), match.end(), _iso_day(last, month, year), _english_day(last, month, year),
-                   None if year else month, None if year else last)
+        yield DateSpan(
+            match.start(),
+            cut,
+            _iso_day(day, first_month, first_year),
+            _english_day(day, first_month, first_year),
+            None if first_year else first_month,
+            None if first_year else day,
+        )
+    yield DateSpan(
+        match.start("d2"),
+        match.end(),
+        _iso_day(last, month, year),
+        _english_day(last, month, year),
+        None if year else month,
+        None if year else last,
+    )
 
 
 def _months(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
@@ -260,8 +279,9 @@ def _months(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
         if joined and last_year and (link != "-" or True):
             value = f"{begin}-{first:02}/{last_year}-{second:02}"
             left = f"{_part(match['part'])}{MONTHS_ENGLISH[first - 1]}" + (f" {year}" if year else "")
-            yield DateSpan(start, match.end(), value,
-                           f"{left} to {_part(match['part2'])}{MONTHS_ENGLISH[second - 1]} {last_year}")
+            yield DateSpan(
+                start, match.end(), value, f"{left} to {_part(match['part2'])}{MONTHS_ENGLISH[second - 1]} {last_year}"
+            )
             return
         if year:
             yield _month(start, match.end("y1"), first, year, match["part"])

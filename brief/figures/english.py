@@ -76,8 +76,14 @@ def percent(values: tuple[Decimal, ...], unit: str) -> str:
     return " to ".join(f"{_grouped(v)}%" for v in values)
 
 
-def duration(values: tuple[Decimal, ...], unit: str, age: bool = False, name: tuple[str, str] | None = None,
-             either: bool = False, words_half: bool = False) -> str:
+def duration(
+    values: tuple[Decimal, ...],
+    unit: str,
+    age: bool = False,
+    name: tuple[str, str] | None = None,
+    either: bool = False,
+    words_half: bool = False,
+) -> str:
     """ "three weeks", "10 to 12 hours", "five and a half years", "37 years old", "two or three days"."""
     one, many = name or (unit, unit + "s")
     if age:

@@ -29,12 +29,12 @@ MAGNITUDES = {
     "bn": 10**9, "milliard": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "b": 10**9, "k": 10**3,
     "dozen": 12, "quadrillion": 10**15, "quintillion": 10**18,
 }  # fmt: skip
-_PLURAL_MAGNITUDES = r"hundreds?|thousands?|millions?|billions?|trillions?|milliards?|dozens?|quadrillions?|quintillions?"
+_PLURAL_MAGNITUDES = (
+    r"hundreds?|thousands?|millions?|billions?|trillions?|milliards?|dozens?|quadrillions?|quintillions?"
+)
 _SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _ORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_DIGITS = (
-    rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{SPACE}\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-)
+_DIGITS = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{SPACE}\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<sign>(?<![\w\d])[-−–](?=\d))?(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?(?P<plural>s(?!\w))?"
     rf"|(?<![\w])(?P<words>(?:(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|hundred(?=\s(?:and|thousand|million))))"
@@ -48,7 +48,10 @@ _MAGNITUDE = re.compile(
     rf"(?:(?:-|{SPACE}|(?<=\d))(?P<word>(?:half[-{SPACE[1:-1]}])?(?:{_PLURAL_MAGNITUDES}|mln|bln|Mds?|Md)\b)|{SPACE}?(?P<short>bn|mn|tn|trn|m|b|k|M|B|K)(?![\w/²³2-3'’]))",
     re.IGNORECASE,
 )
-_TAIL = re.compile(rf"{SPACE}(?:and{SPACE})?(?P<tail>(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|\d{{1,3}}(?:,\d{{3}})*)(?!\w)", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"{SPACE}(?:and{SPACE})?(?P<tail>(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|\d{{1,3}}(?:,\d{{3}})*)(?!\w)",
+    re.IGNORECASE,
+)
 _AND_HALF = re.compile(rf"(?:-|{SPACE})and(?:-|{SPACE})a(?:-|{SPACE})half\b", re.IGNORECASE)
 
 
@@ -93,7 +96,7 @@ def parse_words(text: str) -> int | None:
             current = (current or 1) * 100
             last = 100
         elif token in TENS:
-            if last <= 10 or last < 100 and last != 1000:
+            if last <= 10 or (last < 100 and last != 1000):
                 return None
             current, last = current + TENS[token], 10
         elif token in UNITS:
@@ -135,7 +138,7 @@ def _read(text: str, match: re.Match[str]) -> EnglishNumber | None:
             return None
         value = Decimal(parsed)
         if raw_words != match["words"]:
-            end = start + len(raw_words)
+            end = start + len(re.sub(r"\s+and$", "", raw_words, flags=re.IGNORECASE))
         elif match["wordord"]:
             value, ordinal = value + ORDINALS[match["wordord"].lower()], True
     elif match["ord"]:
@@ -154,7 +157,11 @@ def _read(text: str, match: re.Match[str]) -> EnglishNumber | None:
                 break
             if name.startswith("half"):
                 value, name = value * Decimal("0.5"), re.sub(r"^half.", "", name)
-            worth = MAGNITUDES.get(name) or MAGNITUDES.get(name.rstrip("s")) or (10**9 if name.startswith(("md", "bln")) else 10**6)
+            worth = (
+                MAGNITUDES.get(name)
+                or MAGNITUDES.get(name.rstrip("s"))
+                or (10**9 if name.startswith(("md", "bln")) else 10**6)
+            )
             value, scale = value * worth, scale * worth
             other = other * worth if other is not None else None
             end = magnitude.end()
@@ -184,6 +191,6 @@ def _tail_value(text: str, tail: re.Match[str]) -> Decimal | None:
 def _money_near(text: str, start: int, end: int) -> bool:
     """ "$200m" is money, "200 m" is a distance."""
     before, after = text[max(0, start - 4) : start], text[end : end + 9]
-    return bool(re.search(r"[$€£¥]\s?$", before) or re.match(r"\s?(?:[$€£]|euros?\b|dollars?\b|pounds?\b|USD|EUR|GBP)", after)) or (
-        text[end - 1 : end] == "M" and bool(re.match(r"\s?(?:of\s|people|\$)", after))
-    )
+    return bool(
+        re.search(r"[$€£¥]\s?$", before) or re.match(r"\s?(?:[$€£]|euros?\b|dollars?\b|pounds?\b|USD|EUR|GBP)", after)
+    ) or (text[end - 1 : end] == "M" and bool(re.match(r"\s?(?:of\s|people|\$)", after)))

@@ -31,8 +31,12 @@ _WORD_DAY = (
 )
 _Y = r"(?:1\d|20)\d\d"
 _DATES = (
-    re.compile(rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?P<d2>{_ORDINAL_DAY})(?!,?\d))?(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"),
-    re.compile(rf"(?<![\w.,])(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?:the{_S})?(?P<d2>{_ORDINAL_DAY}))?{_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"),
+    re.compile(
+        rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?P<d2>{_ORDINAL_DAY})(?!,?\d))?(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"
+    ),
+    re.compile(
+        rf"(?<![\w.,])(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?:the{_S})?(?P<d2>{_ORDINAL_DAY}))?{_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"
+    ),
     re.compile(rf"\b(?P<w>{_WORD_DAY}){_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?P<y>{_Y}))?(?!\w)", re.IGNORECASE),
     re.compile(rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<w>{_WORD_DAY})(?:,?{_S}(?P<y>{_Y}))?(?!\w)"),
     re.compile(rf"\b(?P<m>{_M}),?{_S}(?:of{_S}|in{_S})?(?P<y>{_Y})(?![\w%])"),
@@ -46,7 +50,8 @@ _DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "
                  "eighties": 80, "nineties": 90}  # fmt: skip
 _YEARS = re.compile(rf"(?<![\w.,$€£])(?P<y>{_Y})(?:{_S}?[-–/]{_S}?(?P<y2>{_Y}|\d\d))?(?![\w%°]|[.,]\d)")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|by|from|to|until|till|before|after|during|year|and|between|late|early|mid|end|the|for|through|around|fiscal)|[(,-])[\s-]?$", re.IGNORECASE
+    r"(?:\b(?:in|since|of|by|from|to|until|till|before|after|during|year|and|between|late|early|mid|end|the|for|through|around|fiscal)|[(,-])[\s-]?$",
+    re.IGNORECASE,
 )
 
 _SIGNS = (
@@ -74,10 +79,15 @@ _WORDS = (
     ("turkish liras?", "TRY"), ("egyptian pounds?", "EGP"),
 )  # fmt: skip
 _AFTER_WORD = re.compile(
-    rf"(?:-|{_S})(?:of{_S}|in{_S})?(?:" + "|".join(f"(?P<c{i}>{p.replace(' ', _S)})" for i, (p, _) in enumerate(_WORDS)) + r")\b",
+    rf"(?:-|{_S})(?:of{_S}|in{_S})?(?:"
+    + "|".join(f"(?P<c{i}>{p.replace(' ', _S)})" for i, (p, _) in enumerate(_WORDS))
+    + r")\b",
     re.IGNORECASE,
 )
-_MINOR = re.compile(rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|[pc](?!\w)))", re.IGNORECASE)
+_MINOR = re.compile(
+    rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|(?-i:[pc])(?!\w)))",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(rf"{_S}?%|(?:-|{_S})(?:per{_S}?cent|pct|percents?)\b", re.IGNORECASE)
 _POINTS = re.compile(rf"(?:-|{_S})(?:percentage{_S}|percent{_S}|%{_S}?)points?\b|{_S}?pp\b", re.IGNORECASE)
 _TIMES = {
@@ -97,9 +107,24 @@ _NOUN = re.compile(rf"(?:-|{_S}|(?<=\d))(?:of{_S})?(?P<words>[A-Za-z][\w’'-]*(
 _TO = re.compile(rf"{_S}?(?:-|–|—|‑){_S}?[$€£]?|{_S}(?:to|and|or|through){_S}[$€£]?", re.IGNORECASE)
 _HALVES = (
     # what is counted in halves and quarters without a numeral of its own
-    (re.compile(rf"\bhalf(?:-|{_S})(?:(?:of{_S})?an?{_S})?(?P<unit>hour|year|century|decade|day|minute|month)\b", re.IGNORECASE), "0.5"),
-    (re.compile(rf"\ban?{_S}half(?:-|{_S})(?P<unit>hour|year|century|decade|day|minute|month)\b", re.IGNORECASE), "0.5"),
-    (re.compile(rf"\b(?:a|an|one){_S}(?P<unit>hour|year|century|decade|day|minute|month|week){_S}and{_S}a{_S}half\b", re.IGNORECASE), "1.5"),
+    (
+        re.compile(
+            rf"\bhalf(?:-|{_S})(?:(?:of{_S})?an?{_S})?(?P<unit>hour|year|century|decade|day|minute|month)\b",
+            re.IGNORECASE,
+        ),
+        "0.5",
+    ),
+    (
+        re.compile(rf"\ban?{_S}half(?:-|{_S})(?P<unit>hour|year|century|decade|day|minute|month)\b", re.IGNORECASE),
+        "0.5",
+    ),
+    (
+        re.compile(
+            rf"\b(?:a|an|one){_S}(?P<unit>hour|year|century|decade|day|minute|month|week){_S}and{_S}a{_S}half\b",
+            re.IGNORECASE,
+        ),
+        "1.5",
+    ),
     (re.compile(rf"\b(?:a{_S})?quarter{_S}(?:of{_S})?an{_S}(?P<unit>hour)\b", re.IGNORECASE), "0.25"),
     (re.compile(rf"\bthree(?:-|{_S})quarters{_S}of{_S}an{_S}(?P<unit>hour)\b", re.IGNORECASE), "0.75"),
 )
@@ -187,8 +212,12 @@ def _read(text: str, number: EnglishNumber) -> Figure:
     if match := _PERCENT.match(text, end):
         return _figure(text, start, match.end(), "percent", plain(value), "%")
     if match := _YEARS.match(text, start):
-        if not number.words and not number.grouped and number.scale == 1 and not number.ordinal and (
-            1900 <= value <= 2100 or _YEAR_BEFORE.search(text[max(0, start - 12) : start])
+        if (
+            not number.words
+            and not number.grouped
+            and number.scale == 1
+            and not number.ordinal
+            and (1900 <= value <= 2100 or _YEAR_BEFORE.search(text[max(0, start - 12) : start]))
         ):
             second = match["y2"]
             if second and len(second) == 2:
@@ -222,7 +251,15 @@ def _money(text: str, number: EnglishNumber) -> Figure | None:
         return _figure(text, start, match.end(), "money", plain(value), code)
     if (match := _MINOR.match(text, end)) and not number.ordinal:
         name = (match["name"] or match["sign"]).lower()
-        code = "GBP" if name in ("pence", "p") else "RUB" if name.startswith("kop") else "EUR" if name.startswith("centime") else "USD"
+        code = (
+            "GBP"
+            if name in ("pence", "p")
+            else "RUB"
+            if name.startswith("kop")
+            else "EUR"
+            if name.startswith("centime")
+            else "USD"
+        )
         return _figure(text, start, match.end(), "money", plain(value / 100), code)
     return None
 
@@ -232,8 +269,10 @@ def _noun(text: str, at: int) -> tuple[int, str] | None:
     match = _NOUN.match(text, at)
     if match is None:
         return None
-    words = [(w.group(), match.start("words") + w.start(), match.start("words") + w.end())
-             for w in re.finditer(r"\S+", match["words"])]
+    words = [
+        (w.group(), match.start("words") + w.start(), match.start("words") + w.end())
+        for w in re.finditer(r"\S+", match["words"])
+    ]
     kept: list[tuple[str, int, int]] = []
     for word in words:
         if word[0].lower() in _STOP:
@@ -251,7 +290,11 @@ def _shared(text: str, number: EnglishNumber, figure: Figure, follower: EnglishN
     """ "10-12%", "ten to twelve hours", "2.5 to 3 billion dollars": the first number takes the unit of the second."""
     if figure.kind not in ("quantity", "money") or (figure.unit is not None and figure.kind == "quantity"):
         return None
-    if not _TO.fullmatch(text, number.end, max(number.end, follower.start)) or after.kind in ("date", "quantity") and follower.scale == 1:
+    if (
+        not _TO.fullmatch(text, number.end, max(number.end, follower.start))
+        or (after.kind in ("date", "quantity")
+        and follower.scale == 1)
+    ):
         return None
     value = number.value
     if number.scale == 1 and follower.scale > 1 and value < follower.value / follower.scale:

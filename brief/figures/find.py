@@ -23,7 +23,10 @@ _LABEL = re.compile(
     rf"|n°|N°|№|§|#){SPACE}?(?:n°{SPACE}?)?$",
     re.IGNORECASE,
 )
-_LINK = re.compile(rf"{SPACE}?(?P<link>-|–|—|‑){SPACE}?$|{SPACE}(?P<word>à|et|ou|au|jusqu['’]à)(?:{SPACE}(?:de|d['’]))?{SPACE}$", re.IGNORECASE)
+_LINK = re.compile(
+    rf"{SPACE}?(?P<link>-|–|—|‑){SPACE}?$|{SPACE}(?P<word>à|et|ou|au|jusqu['’]à)(?:{SPACE}(?:de|d['’]))?{SPACE}$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(rf"\bentre{SPACE}(?:les{SPACE})?$", re.IGNORECASE)
 _CHANGE = (
     r"(?:pass|ramen|tomb|grimp|relev|abaiss|chut|descend|mont|évolu|port|rev|révis|bondi|dégringol|rédui|recul|pli|"
@@ -31,15 +34,18 @@ _CHANGE = (
 )
 _CHANGE_FROM = re.compile(rf"\b{_CHANGE}(?:{SPACE}[^\s,.;:]+){{0,5}}{SPACE}(?:de|d['’]){SPACE}?$", re.IGNORECASE)
 _PASS_FROM = re.compile(
-    rf"\b(?:pass|ramen|tomb|relev|abaiss|descend|évolu|rev|révis)\w*(?:{SPACE}[^\s,.;:]+){{0,4}}{SPACE}(?:de|d['’]){SPACE}?$", re.IGNORECASE
+    rf"\b(?:pass|ramen|tomb|relev|abaiss|descend|évolu|rev|révis)\w*(?:{SPACE}[^\s,.;:]+){{0,4}}{SPACE}(?:de|d['’]){SPACE}?$",
+    re.IGNORECASE,
 )
 _STRONG_YEAR = re.compile(
-    r"\b(?:en|depuis|dès|avant|après|jusqu['’]en|année|an|exercice|courant|fin|début|d['’]ici)(?:\s(?:de|d['’]))?\s?$", re.IGNORECASE
+    r"\b(?:en|depuis|dès|avant|après|jusqu['’]en|année|an|exercice|courant|fin|début|d['’]ici)(?:\s(?:de|d['’]))?\s?$",
+    re.IGNORECASE,
 )
 _GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|\d['’]|\d[,:])$")
 _OUT_OF = re.compile(rf"{SPACE}sur{SPACE}(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|vingt)")
 _CURRENCY_ITSELF = re.compile(
-    rf"{SPACE}(?:plus{SPACE}|trop{SPACE}|très{SPACE}|aussi{SPACE})?(?:fort|faible|cher|élevé|stable|surévalué|sous-évalué|à{SPACE}\d)", re.IGNORECASE
+    rf"{SPACE}(?:plus{SPACE}|trop{SPACE}|très{SPACE}|aussi{SPACE})?(?:fort|faible|cher|élevé|stable|surévalué|sous-évalué|à{SPACE}\d)",
+    re.IGNORECASE,
 )
 _NOUN_HALF = re.compile(rf"{SPACE}et{SPACE}demie?\b", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(rf"\b(?:une?{SPACE})$", re.IGNORECASE)
@@ -142,7 +148,7 @@ def _is_name(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 24) : numeral.start]
     if numeral.words:
         first = text[numeral.start]
-        if first.isupper() and before.strip() and before.rstrip()[-1] not in ".!?:;«\"“”»—–-(…":
+        if first.isupper() and before.strip() and before.rstrip()[-1] not in '.!?:;«"“”»—–-(…':
             return True  # "les Quatre Vents"
         return False
     if _GLUED_LEFT.search(before) and not re.search(r"\d\s?[-–]$", before):
@@ -170,8 +176,15 @@ def _read(text: str, numeral: Numeral) -> _Reading | None:
         if numeral.bare_one and _CURRENCY_ITSELF.match(text, currency.end):
             return None
         values = (numeral.value * currency.factor,)
-        return replace(base, end=currency.end, values=values, kind="money", unit=currency.code,
-                       factor=currency.factor, minor=currency.minor)
+        return replace(
+            base,
+            end=currency.end,
+            values=values,
+            kind="money",
+            unit=currency.code,
+            factor=currency.factor,
+            minor=currency.minor,
+        )
     at = end - 1 if numeral.half and text[end : end + 1] == "-" else end
     if text[end : end + 1] == "-" and numeral.half:
         at = end
@@ -182,8 +195,16 @@ def _read(text: str, numeral: Numeral) -> _Reading | None:
         if unit.half and numeral.scale == 1:
             values = (numeral.value + Decimal("0.5"),)
         name = text[end : unit.end].strip().lower()
-        return replace(base, end=unit.end, values=tuple(v * unit.factor for v in values), kind="duration",
-                       unit=unit.unit, factor=unit.factor, half=unit.half, short=name == "h")
+        return replace(
+            base,
+            end=unit.end,
+            values=tuple(v * unit.factor for v in values),
+            kind="duration",
+            unit=unit.unit,
+            factor=unit.factor,
+            half=unit.half,
+            short=name == "h",
+        )
     if unit := units.measure_after(text, end, numeral.words):
         if numeral.bare_one:
             return None
@@ -191,7 +212,13 @@ def _read(text: str, numeral: Numeral) -> _Reading | None:
     if glued or numeral.value < 0:
         return None
     if noun := nouns.counted(text, end, numeral.needs_de, abs(numeral.value) < 2):
-        if not noun.known and not numeral.grouped and not numeral.words and _year_like(numeral) and _of_year(text, start):
+        if (
+            not noun.known
+            and not numeral.grouped
+            and not numeral.words
+            and _year_like(numeral)
+            and _of_year(text, start)
+        ):
             return None
         if _year_like(numeral) and _STRONG_YEAR.search(text[max(0, start - 20) : start]):
             return None
@@ -199,7 +226,9 @@ def _read(text: str, numeral: Numeral) -> _Reading | None:
         if not noun.known and abs(numeral.value) < 2 and not numeral.words:
             return None
         if (half := _NOUN_HALF.match(text, end)) and numeral.scale == 1:
-            return replace(base, end=half.end(), values=(numeral.value + Decimal("0.5"),), kind="quantity", unit=noun.lemma)
+            return replace(
+                base, end=half.end(), values=(numeral.value + Decimal("0.5"),), kind="quantity", unit=noun.lemma
+            )
         return replace(base, end=end, kind="quantity", unit=noun.lemma)
     return None
 
@@ -275,7 +304,12 @@ def _join(text: str, low: Numeral, first: _Reading | None, high: Numeral) -> lis
         return None
     if first is not None and (first.kind, first.unit, first.minor) != (second.kind, second.unit, second.minor):
         return None
-    if second.kind == "duration" and second.unit == "hour" and second.values[0] <= 24 and _clocks(text, low, high, second):
+    if (
+        second.kind == "duration"
+        and second.unit == "hour"
+        and second.values[0] <= 24
+        and _clocks(text, low, high, second)
+    ):
         return [replace(second, start=low.start, kind="clock")]
     before = text[max(0, low.start - 60) : low.start]
     value = first.values[0] if first else _share(low, high, second)
@@ -283,7 +317,12 @@ def _join(text: str, low: Numeral, first: _Reading | None, high: Numeral) -> lis
     between = bool(_BETWEEN.search(before))
     rising = value < second.values[0]
     changes = bool((_CHANGE_FROM if first else _PASS_FROM).search(before))
-    ranged = rising and (word == "-" or word == "ou" or (word in ("à", "jusqu'à", "jusqu’à") and not changes) or (word == "et" and between))
+    ranged = rising and (
+        word == "-"
+        or word == "ou"
+        or (word in ("à", "jusqu'à", "jusqu’à") and not changes)
+        or (word == "et" and between)
+    )
     start = first.start if first else low.start
     if ranged:
         return [replace(second, start=start, values=(value, second.values[0]), either=word == "ou", about=False)]
@@ -314,8 +353,11 @@ def _share(low: Numeral, high: Numeral, second: _Reading) -> Decimal:
 def _clocks(text: str, low: Numeral, high: Numeral, second: _Reading) -> bool:
     before = text[max(0, low.start - 12) : low.start]
     opening = re.search(r"\b(?:de|entre|d['’])\s?$", before, re.IGNORECASE)
-    return bool(opening) and not low.words and (second.short or high.value > 12) and not re.match(
-        r"\s(?:par|de\b|d['’])", text[second.end : second.end + 6]
+    return (
+        bool(opening)
+        and not low.words
+        and (second.short or high.value > 12)
+        and not re.match(r"\s(?:par|de\b|d['’])", text[second.end : second.end + 6])
     )
 
 
@@ -342,8 +384,15 @@ def _figure(text: str, reading: _Reading) -> Figure | None:
     else:
         written = english.quantity(values, unit, reading.either)
     return Figure(
-        text=text[start:end], start=start, end=end, kind=reading.kind, value="..".join(map(english.plain, values)),  # type: ignore[arg-type]
-        unit=unit, qualifier=qualifier, english=written, age=age,
+        text=text[start:end],
+        start=start,
+        end=end,
+        kind=reading.kind,
+        value="..".join(map(english.plain, values)),  # type: ignore[arg-type]
+        unit=unit,
+        qualifier=qualifier,
+        english=written,
+        age=age,
     )
 
 
@@ -354,4 +403,6 @@ def _date_figure(text: str, span: dates.DateSpan, date: str | None) -> Figure:
         if full is not None:
             value, resolved = full, date
             written = f"{written}, {full[:4]}"
-    return Figure(text[span.start : span.end], span.start, span.end, "date", value, None, None, written, resolved_from=resolved)
+    return Figure(
+        text[span.start : span.end], span.start, span.end, "date", value, None, None, written, resolved_from=resolved
+    )

@@ -196,11 +196,15 @@ def _noun_follows(text: str, at: int, one: bool) -> bool:
 
 
 def _plural(low: str) -> bool:
-    return low[-1] in "sxz" or "-" in low and any(part[-1:] in ("s", "x") for part in low.split("-"))
+    return low[-1] in "sxz" or ("-" in low and any(part[-1:] in ("s", "x") for part in low.split("-")))
 
 
 def _compound_lemma(tail: str) -> str:
-    return re.sub(r"(?<=\w{3})s$", "", tail.replace("’", "'")) if tail.endswith(("s",)) and not tail.endswith("bois") else tail
+    return (
+        re.sub(r"(?<=\w{3})s$", "", tail.replace("’", "'"))
+        if tail.endswith(("s",)) and not tail.endswith("bois")
+        else tail
+    )
 
 
 @cache
@@ -216,7 +220,12 @@ def singular(low: str) -> str:
         return low[:-3] + "al"
     if low.endswith("eux"):
         stem = low[:-1]
-        return stem if stem in english_nouns() or stem in ("cheveu", "jeu", "feu", "enjeu", "neveu", "vœu", "aveu", "adieu", "essieu", "dieu", "pneu") else low
+        return (
+            stem
+            if stem in english_nouns()
+            or stem in ("cheveu", "jeu", "feu", "enjeu", "neveu", "vœu", "aveu", "adieu", "essieu", "dieu", "pneu")
+            else low
+        )
     if low.endswith("s") and len(low) > 2:
         return low[:-1]
     if low.endswith("x") and low[:-1] in english_nouns():

@@ -33,7 +33,7 @@ _TAIL = re.compile(
 )
 _HEAD = re.compile(
     rf"{SPACE}(?:\(|,)?(?:{_either(_AFTER)})"
-    rf"(?=$|[,.;:)!?»]|{SPACE}(?!\d|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille)\b))",
+    rf"(?=$|[,.;:)!?»]|{SPACE}(?!\d|fort|haut|bas|tôt|tard|vite|loin|près|grand|petit|élevé|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille)\b))",
     re.IGNORECASE,
 )
 

@@ -36,7 +36,8 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _THE_MONTH = re.compile(
-    rf"\b(?P<last>le{_S}mois{_S}dernier)\b|\b(?P<next>le{_S}mois{_S}prochain)\b|\b(?P<this>ce{_S}mois-ci)\b", re.IGNORECASE
+    rf"\b(?P<last>le{_S}mois{_S}dernier)\b|\b(?P<next>le{_S}mois{_S}prochain)\b|\b(?P<this>ce{_S}mois-ci)\b",
+    re.IGNORECASE,
 )
 _YESTERDAY = re.compile(r"(?<![\w-])(?P<before>avant-)?hier\b", re.IGNORECASE)
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 from brief.figures.numerals import SPACE
 
 _S = SPACE
-_CLOCK_MINUTES = re.compile(rf"(?:{_S}?h{_S}?[0-5]\d\b|{_S}h(?:eures?)?{_S}[0-5]\d\b|{_S}heures?{_S}(?:[0-5]\d|trente|quinze|moins|et{_S}quart)\b)")
+_CLOCK_MINUTES = re.compile(
+    rf"(?:{_S}?h{_S}?[0-5]\d\b|{_S}h(?:eures?)?{_S}[0-5]\d\b|{_S}heures?{_S}(?:[0-5]\d|trente|quinze|moins|et{_S}quart)\b)"
+)
 _CLOCK_BEFORE = re.compile(
     rf"(?:\b(?:à|vers|dès|avant|après|jusqu['’]à|jusque{_S}vers|d['’]ici|à{_S}partir{_S}de|aux{_S}alentours{_S}de|aux{_S}environs{_S}de|sur{_S}les"
     rf"|autour{_S}de|depuis|au|aux|le|du|ce{_S}matin|ce{_S}soir|demain|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il{_S}est|était|étaient|sera"
@@ -36,13 +38,16 @@ _DURATION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROUND_THE_CLOCK = re.compile(
-    rf"(?:{_S}?h(?:eures?)?|{_S}heures?|{_S}?j(?:ours?)?|{_S}jours?)?(?:{_S}?/{_S}?|{_S}sur{_S})(?:24|7|365)\b", re.IGNORECASE
+    rf"(?:{_S}?h(?:eures?)?|{_S}heures?|{_S}?j(?:ours?)?|{_S}jours?)?(?:{_S}?/{_S}?|{_S}sur{_S})(?:24|7|365)\b",
+    re.IGNORECASE,
 )
 
 
 def round_the_clock(text: str, end: int, unit_end: int) -> bool:
     """ "24/7", "24 heures sur 24", "7 j/7": a way of saying always."""
-    return bool(_ROUND_THE_CLOCK.match(text, end) or re.compile(rf"{_S}?(?:/|{_S}sur){_S}?(?:24|7)\b").match(text, unit_end))
+    return bool(
+        _ROUND_THE_CLOCK.match(text, end) or re.compile(rf"{_S}?(?:/|{_S}sur){_S}?(?:24|7)\b").match(text, unit_end)
+    )
 
 
 def clock(text: str, start: int, number_end: int, unit_end: int, value: Decimal, short: bool) -> bool:
@@ -91,7 +96,10 @@ _PERSON = frozenset(
 )
 _S1 = _S
 _QUALIFIED = rf"(?:(?:plus|moins){_S}de{_S}|environ{_S}|à{_S}peine{_S}|(?:près|presque){_S}de{_S}|seulement{_S}|tout{_S}juste{_S}|déjà{_S}|quelque{_S})?"
-_AGED = re.compile(rf"(?:\bâgée?s?(?:{_S}respectivement)?{_S}(?:seulement{_S})?(?:de{_S}|d['’])|\bâge{_S}(?:moyen{_S}|légal{_S}|minimum{_S}|minimal{_S}|minimale?{_S})?(?:de{_S}|d['’])|\bâge{_S}est{_S}(?:de{_S})?)(?:(?:plus|moins){_S}de{_S}|entre{_S}|environ{_S})?$", re.IGNORECASE)
+_AGED = re.compile(
+    rf"(?:\bâgée?s?(?:{_S}respectivement)?{_S}(?:seulement{_S})?(?:de{_S}|d['’])|\bâge{_S}(?:moyen{_S}|légal{_S}|minimum{_S}|minimal{_S}|minimale?{_S})?(?:de{_S}|d['’])|\bâge{_S}est{_S}(?:de{_S})?)(?:(?:plus|moins){_S}de{_S}|entre{_S}|environ{_S})?$",
+    re.IGNORECASE,
+)
 _HAVE = re.compile(
     rf"(?<!y{_S})(?:\b(?:ai|as|a|avons|avez|ont|avais|avait|avaient|avions|aura|auront|aurait|ayant|eu|eut|fêt\w+|souffl\w+)|\bj['’](?:ai|avais))"
     rf"{_S}(?:(?:seulement|déjà|aujourd['’]hui|alors|désormais|tout{_S}juste|à{_S}peine|environ|presque|maintenant|ses|mes){_S}){{0,2}}$",
@@ -105,10 +113,14 @@ _NOT_AGE_AFTER = re.compile(
 _POSSESSIVE = re.compile(rf"\b(?:ses|mes|nos|tes)(?:{_S}tout{_S}juste)?{_S}$", re.IGNORECASE)
 _THOSE = re.compile(rf"\b(?:les|des|aux|chez{_S}les|ces){_S}(?:(?:plus|moins){_S}de{_S})$", re.IGNORECASE)
 _RANGE_PEOPLE = re.compile(rf"\b(?:les|des|aux|chez{_S}les){_S}$", re.IGNORECASE)
-_OF = re.compile(rf"\b(?:de|d['’])(?:{_S}(?:plus|moins){_S}de|{_S}entre|{_S}environ|{_S}presque|{_S}seulement|{_S}près{_S}de)?{_S}$", re.IGNORECASE)
+_OF = re.compile(
+    rf"\b(?:de|d['’])(?:{_S}(?:plus|moins){_S}de|{_S}entre|{_S}environ|{_S}presque|{_S}seulement|{_S}près{_S}de)?{_S}$",
+    re.IGNORECASE,
+)
 _AT = re.compile(rf"\bà(?:{_S}(?:seulement|peine|presque|près{_S}de|plus{_S}de))?{_S}$|\bdès{_S}$", re.IGNORECASE)
 _AT_NOT_AGE = re.compile(
-    r"(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|contrat|bail|prison|échéance|emprunt|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$", re.IGNORECASE
+    r"(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|contrat|bail|prison|échéance|emprunt|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$",
+    re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"(?:[^\W\d_]{2,}|[»\"”])(?:,|\s\(|,\sde)\s?$")
 _WORDS = re.compile(r"[\w'’-]+|[,;:()«»\"]")
@@ -145,7 +157,7 @@ def age(text: str, start: int, end: int, value: Decimal, ranged: bool) -> bool:
 def _person_before(before: str) -> bool:
     words = _WORDS.findall(before)[-7:]
     for distance, word in enumerate(reversed(words)):
-        if word in ",;:()«»\"" or word.lower() in ("pendant", "durant", "dans", "pour", "en", "après", "depuis", "sur"):
+        if word in ',;:()«»"' or word.lower() in ("pendant", "durant", "dans", "pour", "en", "après", "depuis", "sur"):
             return False
         if word.lower().split("'")[-1].split("’")[-1] in _PERSON:
             return True
@@ -157,4 +169,6 @@ def _person_before(before: str) -> bool:
 def _person_apposed(before: str) -> bool:
     head = re.sub(r"[,\s(]+(?:de)?\s?$", "", before)
     words = _WORDS.findall(head)[-5:]
-    return bool(words) and (words[-1][0].isupper() or any(w.lower().split("'")[-1].split("’")[-1] in _PERSON for w in words))
+    return bool(words) and (
+        words[-1][0].isupper() or any(w.lower().split("'")[-1].split("’")[-1] in _PERSON for w in words)
+    )

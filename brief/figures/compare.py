@@ -1,0 +1,231 @@
+"""Which English figure answers which French one: the meeting that the proof and the labels are built on.
+
+Values are compared, not words: "1 000 milliards de dollars" meets "$1 trillion", "18 mois" meets "a year and a half",
+"une douzaine" meets "a dozen", "148 kg" meets "326 pounds".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from brief.article import Figure
+from brief.figures.english_side import find_english
+from brief.figures.find import find
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629746, "year": 31556952}
+_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
+_FAMILIES = (
+    _DOLLARS,
+    frozenset({"GBP", "EGP", "LBP", "SYP", "SDG", "TRY", "IEP", "CYP"}),
+    frozenset({"FRF", "CHF", "XOF", "XAF", "BEF", "CDF", "XPF", "GNF"}),
+    frozenset({"MXN", "ARS", "CLP", "COP", "PHP", "UYU", "CUP", "DOP"}),
+    frozenset({"INR", "PKR", "LKR", "NPR", "MUR", "IDR"}),
+    frozenset({"DZD", "TND", "IQD", "KWD", "JOD", "LYD", "RSD", "BHD"}),
+    frozenset({"SEK", "NOK", "DKK", "CZK", "ISK"}),
+    frozenset({"MAD", "AED"}), frozenset({"SAR", "QAR", "IRR", "OMR", "YER"}), frozenset({"RUB", "BYN"}),
+    frozenset({"CNY", "JPY"}),
+)  # fmt: skip
+_CONVERSIONS: dict[str, tuple[tuple[str, float], ...]] = {
+    # French unit: (how the English noun begins, how many of it make one of the French)
+    "km": (("mile", 0.62137), ("mi", 0.62137), ("met", 1000)), "km/h": (("mph", 0.62137), ("mile", 0.62137)),
+    "m": (("f", 3.28084), ("yard", 1.09361), ("mile", 0.00062137), ("km", 0.001), ("kilomet", 0.001)),
+    "cm": (("inch", 0.3937), ("f", 0.0328), ("met", 0.01)), "mm": (("inch", 0.03937),),
+    "kg": (("pound", 2.20462), ("lb", 2.20462), ("ton", 0.001)), "g": (("ounce", 0.035274), ("oz", 0.035274)),
+    "tonne": (("ton", 1.10231), ("pound", 2204.62), ("kilo", 1000)), "ha": (("acre", 2.47105), ("square", 0.01)),
+    "km2": (("square", 0.3861), ("mile", 0.3861), ("acre", 247.105)), "m2": (("square", 10.7639), ("f", 10.7639)),
+    "m3": (("cubic", 35.3147), ("f", 35.3147)), "l": (("gallon", 0.264172), ("pint", 1.7598)),
+    "mile": (("kilo", 1.60934), ("km", 1.60934)), "pied": (("met", 0.3048), ("m", 0.3048)),
+    "pouce": (("cent", 2.54), ("cm", 2.54)),
+}  # fmt: skip
+_ROUNDING = 0.12
+"""How far a converted measure may be rounded: 15 m as "50 ft" is 1.6 % off, 272 million kg as "600 million pounds"
+0.05 %, 63 billion m3 as "2.2 trillion cubic feet" 1.1 %, 15 km as "10 miles" 7 %."""
+_SMALL_WORDS = {
+    Decimal(1): r"an?|one|single|sole|first|once|1st|the|per|each|every",
+    Decimal(2): r"both|twice|double\w*|pairs?|couples?|twins?|dual|two-\w+|twofold|bi(?:lateral|annual|ennial)\w*|neither|duo",
+    Decimal(3): r"thrice|triple\w*|trio|three-\w+|threefold|triplets?|triad|trilateral",
+    Decimal(4): r"quarters?|quadrupl\w+|quartet|four-\w+|fourfold|foursome",
+    Decimal(5): r"five-\w+|fivefold|quintupl\w+|quintet", Decimal(6): r"six-\w+|sixfold|half[- ]dozen", Decimal(7): r"seven-\w+|a week",
+    Decimal(8): r"eight-\w+|a week", Decimal(9): r"nine-\w+",
+    Decimal(10): r"tens|decades?|dozens?|tenfold|ten-\w+", Decimal(12): r"dozens?|twelve-\w+|a year",
+    Decimal(15): r"two weeks|fortnight|fifteen\w*|dozen", Decimal(20): r"scores?|twent\w+|a score",
+    Decimal(100): r"hundreds?|century|centenary|centuries|hundredth", Decimal(1000): r"thousands?|millennium|grand",
+    Decimal("0.5"): r"half|halves|halved|midway", Decimal(50): r"half|halves|fift\w+", Decimal(25): r"quarter",
+    Decimal(18): r"a year and a half|one and a half years", Decimal(24): r"two years|a day|day-long|round-the-clock",
+    Decimal(14): r"two weeks|fortnight", Decimal(30): r"a month|half an hour|half-hour|thirt\w+",
+    Decimal(48): r"two days", Decimal(33): r"a third|one third|one-third", Decimal(75): r"three[- ]quarters",
+    Decimal(66): r"two[- ]thirds", Decimal(67): r"two[- ]thirds", Decimal(40): r"fort\w+", Decimal(60): r"sixt\w+",
+    Decimal(70): r"sevent\w+", Decimal(80): r"eight\w+", Decimal(90): r"ninet\w+",
+}  # fmt: skip
+LOOSE = {value: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for value, words in _SMALL_WORDS.items()}
+
+
+@dataclass(slots=True)
+class Atom:
+    """One value of a figure: a range or an interval has two."""
+
+    figure: Figure
+    value: str
+    met: Figure | None = None
+    loosely: bool = False
+
+
+@lru_cache(maxsize=4096)
+def figures_of(source: str) -> tuple[Figure, ...]:
+    return tuple(find(source))
+
+
+def _atoms(figures: Sequence[Figure]) -> list[Atom]:
+    atoms: list[Atom] = []
+    for figure in figures:
+        parts = figure.value.split("/" if figure.kind == "date" else "..")
+        atoms.extend(Atom(figure, part) for part in parts)
+    return atoms
+
+
+def align(source: str, target: str) -> tuple[list[Atom], list[Figure]]:
+    atoms = _atoms(figures_of(source))
+    english = [part for figure in find_english(target) for part in _split(figure)]
+    free = [e for e in english if not _ORDINAL.search(e.text)]
+    for test in (same, _same_value):
+        for atom in atoms:
+            if atom.met is None:
+                met = next((e for e in free if test(atom, e)), None)
+                if met is not None:
+                    atom.met = met
+                    free.remove(met)
+    for atom in atoms:
+        if atom.met is None and atom.figure.kind == "quantity" and (met := converted(atom, free)):
+            atom.loosely = True
+            free.remove(met)
+    for atom in atoms:
+        if atom.met is None and not atom.loosely:
+            # a year or a day said twice in French is often said once in English
+            again = any(e.kind == "date" and same(atom, e) for e in english)
+            atom.loosely = again or _said_otherwise(atom, unclaimed(target, atoms))
+    return atoms, free
+
+
+_ORDINAL = re.compile(
+    r"\d(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elfth|teenth|tieth|dredth)$",
+    re.IGNORECASE,
+)
+
+
+def unclaimed(target: str, atoms: list[Atom]) -> str:
+    """The English without the numbers that other figures have met."""
+    for other in {a.met.start: a.met for a in atoms if a.met}.values():
+        target = target[: other.start] + " " * (other.end - other.start) + target[other.end :]
+    return target
+
+
+def _split(figure: Figure) -> list[Figure]:
+    if figure.kind == "date" and "/" in figure.value:
+        first, second = figure.value.split("/")
+        return [
+            Figure(figure.text, figure.start, figure.end, "date", first, None, None, figure.english),
+            Figure(figure.text, figure.start, figure.end, "date", second, None, None, figure.english),
+        ]
+    return [figure]
+
+
+def same(atom: Atom, english: Figure) -> bool:
+    figure = atom.figure
+    if figure.kind == "date":
+        return english.kind == "date" and _same_date(atom.value, english.value)
+    if english.kind == "date":
+        return False
+    mine, theirs = Decimal(atom.value), Decimal(english.value)
+    if figure.kind == "duration":
+        if english.kind != "duration" or figure.unit is None or english.unit is None:
+            return False
+        if figure.unit == english.unit:
+            return mine == theirs
+        ours, other = mine * _SECONDS[figure.unit], theirs * _SECONDS[english.unit]
+        return abs(ours - other) <= ours * Decimal("0.04")
+    if figure.kind != english.kind or mine != theirs:
+        return False
+    return figure.kind == "quantity" or figure.unit == english.unit or same_family(figure.unit, english.unit)
+
+
+def same_family(ours: str | None, theirs: str | None) -> bool:
+    return any(ours in family and theirs in family for family in _FAMILIES) and not (ours == "CNY" or theirs == "CNY")
+
+
+def _same_value(atom: Atom, english: Figure) -> bool:
+    """The same number under another kind: "37 ans" as "aged 37", "6,9 milliards" as "6.9 billion"."""
+    figure = atom.figure
+    if figure.kind == "date":
+        return english.kind in ("quantity", "duration") and _date_number(atom.value) == english.value
+    if english.kind == "date":
+        return english.value == atom.value
+    mine, theirs = Decimal(atom.value), Decimal(english.value)
+    if figure.kind == "money" and english.kind not in ("quantity", "money"):
+        return False
+    if figure.kind == "duration" and figure.unit == "year" and mine >= 10 and mine % 10 == 0 and theirs * 10 == mine:
+        return "decade" in english.text or (english.unit or "").startswith("decade")
+    return mine == theirs or (abs(mine) == abs(theirs) and figure.kind == "percent")
+
+
+def _same_date(ours: str, theirs: str) -> bool:
+    if ours == theirs:
+        return True
+    if ours.endswith("s") or theirs.endswith("s"):
+        return False
+    if len(ours) == 4:
+        return theirs.startswith(ours)
+    if ours.startswith("--"):
+        return theirs.endswith(ours[1:]) and len(theirs) >= 7
+    if len(ours) == 7:
+        return theirs.startswith(ours) or theirs.startswith(f"-{ours[4:]}-") or theirs == f"-{ours[4:]}"
+    return theirs == f"-{ours[4:]}"  # the year is not said again
+
+
+def _date_number(value: str) -> str:
+    return value if len(value) == 4 else value.rstrip("s") if value.endswith("s") else ""
+
+
+def _said_otherwise(atom: Atom, target: str) -> bool:
+    figure = atom.figure
+    if figure.kind == "date":
+        return _date_otherwise(atom.value, figure, target)
+    value = abs(Decimal(atom.value))
+    if figure.kind == "money":
+        return value == 1 and bool(
+            re.search(r"\b(?:a|one|single)\s(?:\w+\s)?(?:dollar|euro|pound|yen)\b", target, re.IGNORECASE)
+        )
+    loose = LOOSE.get(value)
+    if loose and (figure.kind != "percent" or value in (25, 33, 50, 66, 67, 75)) and loose.search(target):
+        return True
+    if value == 0:
+        return bool(re.search(r"\b(?:no|zero|none|nil|not|without)\b", target, re.IGNORECASE))
+    return False
+
+
+def converted(atom: Atom, english: Sequence[Figure]) -> Figure | None:
+    """The English figure that is the French measure in another unit ("148 kg", "326 pounds")."""
+    if atom.figure.unit in ("°C", "°F"):
+        mine = float(atom.value)
+        wanted = mine * 1.8 + 32 if atom.figure.unit == "°C" else (mine - 32) / 1.8
+        return next((e for e in english if e.kind == "quantity" and abs(float(e.value) - wanted) <= 1.5), None)
+    for start, factor in _CONVERSIONS.get(atom.figure.unit or "", ()):
+        wanted = float(atom.value) * factor
+        for other in english:
+            named = (other.unit or "").startswith(start) or (other.kind == "money" and start in other.text)
+            if other.kind in ("quantity", "money") and named and abs(float(other.value) - wanted) <= _ROUNDING * wanted:
+                return other
+    return None
+
+
+def _date_otherwise(value: str, figure: Figure, target: str) -> bool:
+    if value.endswith("s") and re.search(rf"\b(?:{value[:4]}|[’']?{value[2:4]})[’']?s\b", target):
+        return True
+    return value.endswith("s") and bool(
+        re.search(
+            r"\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", target, re.IGNORECASE
+        )
+    )
