@@ -50,8 +50,8 @@ Progress = Callable[[int], None]
 SECOND_PASS = 0.5
 """What the glossary may cost beyond the plain translation, as a share of it. Binds where a weak model misses most terms:
 on the development sets with the starter package 0.5 gives a ratio of 1.5."""
-ALWAYS = 6_000
-"""Characters that the second pass may decode however short the text is: half a second."""
+ALWAYS = 800
+"""Characters that the second pass may decode however short the text is: some five sentences."""
 
 _EDGES = re.compile(r"[\W_]*")
 _CLAUSE = re.compile(r"(?:[;:,]|\s[–—-])\s+(?=\S)|\s+(?=(?:mais|tandis|alors que|puis|afin|car)\b)")
@@ -65,7 +65,7 @@ class _Purse:
     """
 
     # Seconds as shares of one decoding with beam 4, measured on 237 sentences with the starter package.
-    _COST = {"beam2": 0.6, "beam4": 1.0, "beam8": 2.2, "score": 0.4}  # noqa: RUF012
+    _COST = {"beam2": 0.65, "beam4": 1.0, "beam6": 1.8, "prefix": 1.2, "score": 0.22}  # noqa: RUF012
 
     def __init__(self, jobs: Sequence[Job]) -> None:
         self._left = ALWAYS + SECOND_PASS * sum(len(job.source) for job in jobs)
@@ -133,9 +133,9 @@ def _obey(queue: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
     climbing = [job for job in jobs if purse.pays(job, "beam2")]
     _decoded(climbing, [code_switched(job.source, job.wants) for job in climbing], SOURCE, engine, beam=2)
     jobs = [job for job in jobs if not job.obeys]
-    _more_hypotheses([job for job in jobs if purse.pays(job, "beam4", 2)], engine)
+    _more_hypotheses([job for job in jobs if purse.pays(job, "beam6")], engine)
     _suppressed([job for job in jobs if job.best.avoided and purse.pays(job, "beam4")], engine)
-    _from_prefixes([job for job in jobs if not job.obeys and purse.pays(job, "beam4")], habits, engine)
+    _from_prefixes([job for job in jobs if not job.obeys and purse.pays(job, "prefix")], habits, engine)
     for job in jobs:
         _place_missing(job, habits)
     _chosen([job for job in jobs if len(_equals(job)) > 1 and purse.pays(job, "score", len(_equals(job)))], engine)
@@ -144,7 +144,7 @@ def _obey(queue: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
 def _keep_figures(jobs: Sequence[Job], engine: Decoder, habits: place.Habits, purse: _Purse) -> None:
     """Climb for the figures of the sentences that lost one."""
     for rung in (_more_hypotheses, _in_parts):
-        climbing = [job for job in jobs if job.best.faults and purse.pays(job, "beam8")]
+        climbing = [job for job in jobs if job.best.faults and purse.pays(job, "beam6")]
         rung(climbing, engine)
         for job in climbing:
             _place_missing(job, habits)
@@ -162,14 +162,13 @@ def _decoded(jobs: Sequence[Job], sources: Sequence[str], how: str, engine: Deco
 
 
 def _more_hypotheses(jobs: Sequence[Job], engine: Decoder) -> None:
-    """The n best of the sentence itself and, where it has terms, of the sentence with only its missing ones in English."""
-    _decoded(jobs, [job.source for job in jobs], NBEST, engine, hypotheses=6, beam=6)
-    with_terms = [job for job in jobs if job.wants]
-    mixed = [
-        code_switched(job.source, [w for w, span in zip(job.wants, job.plain.spans, strict=True) if span is None] or job.wants)
-        for job in with_terms
-    ]
-    _decoded(with_terms, mixed, SOURCE, engine, hypotheses=4, beam=4)
+    """The n best of the sentence, with the terms that the plain translation lacks in English."""
+    for how, some in ((NBEST, [job for job in jobs if not job.plain.missing]), (SOURCE, [job for job in jobs if job.plain.missing])):
+        mixed = [
+            code_switched(job.source, [want for want, span in zip(job.wants, job.plain.spans, strict=True) if span is None])
+            for job in some
+        ]
+        _decoded(some, mixed, how, engine, hypotheses=6, beam=6)
 
 
 def _suppressed(jobs: Sequence[Job], engine: Decoder) -> None:
