@@ -87,6 +87,8 @@ class Term:
     start: int = 0
     end: int = 0
     """Where it stands in the source segment."""
+    avoid: tuple[str, ...] = ()
+    """English that the glossary says must not appear for this term."""
 
 
 @dataclass(frozen=True, slots=True)

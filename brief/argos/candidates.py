@@ -107,7 +107,7 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
         tuple(_rung(at, how, span, (base, *job.candidates[:1]), repaired[at]) for at, span in enumerate(spans)),
         missing=sum(span is None for span in spans),
         loose=sum(span is not None and not span.agrees for span in spans),
-        avoided=sum(recognise.avoided(want.match, text, ranges) is not None for want in job.wants),
+        avoided=sum(recognise.avoided(want.match.entry.avoid, text, ranges) is not None for want in job.wants),
         faults=_faults(job, text, spans),
         odd=_oddities(job, text),
     )

@@ -40,7 +40,8 @@ from brief.argos.candidates import (
     shaped,
 )
 from brief.argos.decoder import Decoder
-from brief.article import Finding, Origin, Term, TermStatus, Translation
+from brief.article import Origin, Term, TermStatus, Translation
+from brief.checks.terms import check
 from brief.glossary import english, recognise
 from brief.glossary.match import Match
 from brief.glossary.recognise import Span, Wanted
@@ -300,31 +301,20 @@ def _alone(sentence: str, found: Sequence[Match]) -> Translation | None:
         return None
     want = recognise.wanted(match)
     form = shaped(want, want.agreeing[0], match.surface[:1].isupper() and not want.exact)
-    term = Term(match.surface, want.agreeing[0], "enforced", "alone", match.start, match.end)
+    term = Term(match.surface, want.agreeing[0], "enforced", "alone", match.start, match.end, match.entry.avoid)
     return Translation(sentence, typography.clean(head + form + tail), "glossary", (term,))
 
 
 def _finished(job: Job) -> Translation:
     best = job.best
     terms = tuple(_term(want.match, span, how) for want, span, how in zip(job.wants, best.spans, best.hows, strict=True))
-    findings = []
-    for term in terms:
-        where = (term.start, term.end)
-        if term.status == "missed":
-            findings.append(Finding("terms", "error", f"“{term.source}” should be “{term.target}” and is not", where))
-        elif term.how == PLACED:
-            findings.append(Finding("terms", "warning", f"“{term.target}” was put in for “{term.source}”; read the sentence", where))
-    for want in job.wants:
-        if found := recognise.avoided(want.match, best.text, [(s.start, s.end) for s in best.spans if s]):
-            wrong = best.text[found.start : found.end]
-            findings.append(Finding("terms", "error", f"“{wrong}” is to be avoided for “{want.match.surface}”",
-                                    (want.match.start, want.match.end), (found.start, found.end)))  # fmt: skip
     origin: Origin = job.origin if best is job.plain else "machine"
-    return Translation(job.source, best.text, origin, terms, tuple(findings))
+    return Translation(job.source, best.text, origin, terms, tuple(check(job.source, best.text, terms)))
 
 
 def _term(match: Match, span: Span | None, how: str) -> Term:
+    where = (match.start, match.end, match.entry.avoid)
     if span is None:
-        return Term(match.surface, match.entry.renderings[0], "missed", "no candidate had it", match.start, match.end)
+        return Term(match.surface, match.entry.renderings[0], "missed", "no candidate had it", *where)
     status: TermStatus = "met" if how == MACHINE else "enforced"
-    return Term(match.surface, span.spelling, status, how, match.start, match.end)
+    return Term(match.surface, span.spelling, status, how, *where)

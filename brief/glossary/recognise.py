@@ -147,9 +147,9 @@ def assign(wants: Sequence[Wanted], text: str) -> list[Span | None]:
     return chosen
 
 
-def avoided(match: Match, text: str, keep: Sequence[tuple[int, int]] = ()) -> Span | None:
-    """The first rendering of ``text`` that the match's entry says to avoid, outside the ranges ``keep``."""
-    for form in match.entry.avoid:
+def avoided(forms: Sequence[str], text: str, keep: Sequence[tuple[int, int]] = ()) -> Span | None:
+    """The first of these renderings (or its plural) in ``text`` that does not stand within one of the ranges ``keep``."""
+    for form in forms:
         for variant in dict.fromkeys((form, english.plural(form))):
             for span in spans(variant, text):
                 if not any(start <= span.start and span.end <= end for start, end in keep):

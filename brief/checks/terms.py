@@ -1,0 +1,37 @@
+"""Does the English say what the glossary says, and nothing that it says to avoid?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from brief.article import Finding, Term
+from brief.glossary import recognise
+
+
+def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
+    """A glossary term that is missing, one that had to be put in, and a rendering that the glossary says to avoid.
+
+    A term that was put in where its French stands is a warning: the word is right, the sentence around it was made for
+    another. False alarms: an avoided rendering that translates some other word of the sentence.
+    """
+    found = []
+    kept = [
+        (span.start, span.end)
+        for term in terms
+        if term.status != "missed"
+        for span in recognise.spans(term.target, target)
+    ]
+    for term in terms:
+        where = (term.start, term.end)
+        if term.status == "missed":
+            said = f"The glossary has “{term.target}” for “{term.source}”; it is not in the English."
+            found.append(Finding("terms", "error", said, where))
+        elif term.how == "placed":
+            place = recognise.present((term.target,), target)
+            said = f"“{term.target}” was put in for “{term.source}”: read the words around it."
+            found.append(Finding("terms", "warning", said, where, (place.start, place.end) if place else None))
+        wrong = recognise.avoided(term.avoid, target, kept)
+        if wrong:
+            said = f"“{target[wrong.start : wrong.end]}” is to be avoided for “{term.source}”."
+            found.append(Finding("terms", "error", said, where, (wrong.start, wrong.end)))
+    return found
