@@ -29,8 +29,12 @@ _SELF = re.compile(
     r"|\bnotre (?:rédaction|journal|site|média|indépendance|lettre)\b|\bnos lecteurs\b|\bsans publicité\b"
     r"|\bvotre (?:soutien|don)\b"
     r"|\b(?:cet article|ce billet|ce contenu) vous a\b|\bmerci (?:de votre|pour votre|d['’]avoir)\b"
-    r"|\bvotre adresse (?:e-?mail|courriel|de messagerie)\b"
-    r"|\bà très (?:bientôt|vite)\b|\bchamps obligatoires\b|\bmon prochain commentaire\b|\bce site utilise\b",
+    r"|\bà très (?:bientôt|vite)\b",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\bvotre (?:adresse )?(?:e-?mail|courriel|de messagerie) ne sera\b|\bchamps obligatoires\b|\bmon prochain commentaire\b"
+    r"|\bce site utilise (?:akismet|des cookies|google)\b|\b(?:saisissez|entrez|indiquez) votre (?:adresse|e-?mail|courriel)\b",
     re.IGNORECASE,
 )
 _ENGLISH_CALL = re.compile(
@@ -53,7 +57,7 @@ def voice(sentence: str) -> Voice:
     """
     if QUOTED.search(sentence):
         return "plain"
-    if _ENGLISH_CALL.search(sentence):
+    if _ENGLISH_CALL.search(sentence) or _FORM.search(sentence):
         return "prompt"
     words = re.findall(r"[^\W_]+", sentence.lower())
     for place, word in enumerate(words):

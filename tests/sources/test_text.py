@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from brief.sources.text import join, parse, wrap_width
 
 PARAGRAPHS = [
-    "Le Sénat a rejeté dans la nuit de mardi à mercredi, par 214 voix contre 98, l’amendement du gouvernement sur la taxe foncière. "
+    "Le Sénat a rejeté dans la nuit de mardi à mercredi, par 214 voix contre 98, l’amendement du gouvernement "
+    "sur la taxe foncière. "
     "La mesure devait rapporter 1,3 milliard d’euros aux communes dès l’an prochain.",
-    "« Nous ne voulons pas d’un impôt de plus », a justifié le rapporteur général de la commission des finances, qui siège au centre.",
+    "« Nous ne voulons pas d’un impôt de plus », a justifié le rapporteur général de la commission "
+    "des finances, qui siège au centre.",
     "Un compromis semble possible.",
-    "Le vice-président de la commission, lui-même élu d’outre-mer, attend des garanties : « Peut-être en mars », a-t-il dit mardi soir.",
+    "Le vice-président de la commission, lui-même élu d’outre-mer, attend des garanties : "
+    "« Peut-être en mars », a-t-il dit mardi soir.",
 ]
 
 
