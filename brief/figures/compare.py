@@ -229,3 +229,21 @@ def _date_otherwise(value: str, figure: Figure, target: str) -> bool:
             r"\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", target, re.IGNORECASE
         )
     )
+
+
+def answering(source: str, target: str, figure: Figure) -> Figure | None:
+    """The English figure of ``target`` that answers ``figure`` of ``source``, ``None`` where there is none.
+
+    A figure that is not one of ``find(source)`` (a date resolved from the article's) is looked for by itself.
+    """
+    atoms, _ = align(source, target)
+    for atom in atoms:
+        if (atom.figure.start, atom.figure.end) == (figure.start, figure.end) and atom.met is not None:
+            return atom.met
+    english = find_english(target)
+    for value in re.split(r"\.\.|/", figure.value):
+        atom = Atom(figure, value)
+        met = next((e for e in english if same(atom, e)), None) or next((e for e in english if _same_value(atom, e)), None)
+        if met is not None:
+            return met
+    return None

@@ -1,0 +1,167 @@
+"""What a figure measures, in a few English words taken from its clause of the translation.
+
+The clause is found by the figure itself: the English figure that answers the French one (by value, see ``compare``)
+says where to cut. Nothing is invented: a label is always a run of words of the translation, and where the figure is
+not to be found there the label is empty.
+"""
+
+from __future__ import annotations
+
+import re
+
+from brief.article import Figure
+from brief.figures.compare import answering
+
+LONGEST = 12
+"""Words of a label. 8 cut off what is measured, 16 did not fit a line of the table."""
+
+_CLAUSE_END = re.compile(
+    r"[;:?!…]|[.](?=\s|$)|,\s|\s[–—-]\s|[()\[\]«»“”\"]"
+    r"|\s(?:which|who|whose|while|whereas|although|though|because|but|that|where|when|before|after|since|if|as well as)\s"
+    r"|\sand\s(?=(?:has|have|had|is|was|will|would|it|he|she|they|the|a)\s)"
+)
+_LEADING = re.compile(
+    r"^(?:(?:and|but|or|so|that|which|who|then|also|however|moreover|in addition|furthermore|meanwhile|thus|therefore|for example|indeed|in fact|finally|"
+    r"according to \w+|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|has|have|had|it|its|there|this|these|those|the|a|an|some|about|around|"
+    r"nearly|almost|approximately|worth|valued|amounting|totaling|totalling|up|than|more|less|over|under|least|most|only|just|already|will|would|could)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:[\s,]+(?:and|or|but|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|being|has|have|had|it|its|the|a|an|some|about|around|nearly|almost|"
+    r"approximately|worth|valued|more|less|than|over|under|up|least|most|only|just|that|which|who|would|will|could|their|his|her|this|these|those|between|"
+    r"until|till|since|during|into|per|around|some|close|not))+$",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset("a an the its their his her our this these those some any".split())
+_PREPOSITIONS = frozenset(
+    "of in for on to from by with at as and or per through between during against under over about into".split()
+)
+_VERB = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|said|says|say|includes?|included|shows?|showed|"
+    r"remains?|allows?|allowed|makes?|made|gives?|gave|goes|went|comes?|came|aims?|covers?|covered)\b",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"[\s-](?P<phrase>(?!(?:of|in|for|on|to|from|by|with|at|as|and|or|per|a|an|the|each|every|more|less|than|after|before|since|when|while|who|"
+    r"that|which|if|but|not|spent|paid|this|last|next|ago|annually|yearly|daily|monthly|yesterday|today|later|earlier|compared|it|he|she|"
+    r"they|we|you|i|its|their|his|her|through|between|during|against|under|over|about|into|until|just|only|also|so|because|out|off|up|"
+    r"down|each|respectively|old)\b)(?!\w+(?:ed|ly)\b)[A-Za-z][^,;:]*)"
+)
+_NAMED = re.compile(
+    r"(?P<phrase>[^,;:]*?[A-Za-z])\s+(?:worth|valued\sat|amounting\sto|totall?ing|of|estimated\sat|with\sa\svalue\sof|for\sa\svalue\sof)"
+    r"\s+(?:(?:some|about|around|nearly|almost|approximately|over|more\sthan|less\sthan|up\sto|at\sleast|roughly|an?\sestimated|only|just)\s+)?$",
+    re.IGNORECASE,
+)
+_COMPLEMENT = re.compile(r"\s(?:with|for|from|between|to|in|by|on)\s", re.IGNORECASE)
+
+
+def label(source: str, target: str, figure: Figure) -> str:
+    """A short English label of what ``figure`` (of the French ``source``) measures, from ``target``; "" if none.
+
+    "a $150 fee per student" gives "fee per student", "a defense contract worth $200 million with OpenAI" gives
+    "defense contract with OpenAI". Where the figure stands in the midst of its clause, "…" holds its place:
+    "Americans will spend … on pumpkins".
+    """
+    english = answering(source, target, figure)
+    if english is None:
+        return ""
+    start, end = _clause(target, english.start, english.end)
+    left, right = target[start : english.start], target[english.end : end]
+    if figure.kind == "date":
+        return _for_date(target, left, right, english)
+    if figure.kind in ("money", "percent", "duration") and not figure.age and (noun := _ATTRIBUTE.match(right)):
+        phrase = _VERB.split(_words(noun["phrase"]))[0]
+        if len(phrase.split()) >= 2 or not left.strip():
+            return _finish(" ".join(_ending(phrase.split()[:LONGEST])))
+    if named := _NAMED.search(left):
+        phrase = _noun_phrase(_words(named["phrase"]))
+        if phrase:
+            return _around(phrase, right if _COMPLEMENT.match(right) else "", hole="")
+    return _around(left, right)
+
+
+def _around(left: str, right: str, hole: str = " … ") -> str:
+    """The words on both sides of a figure, with a hole for it, in ``LONGEST`` words."""
+    before, after = _LEADING.sub("", _words(left)), _words(right)
+    before = _TRAILING.sub("", before) if not hole or not after else before
+    if not before:
+        return _finish(" ".join(_ending(_LEADING.sub("", after).split()[:LONGEST], after)))
+    head = before.split()
+    if len(head) > LONGEST - 3:
+        head = _from_the_right(head, LONGEST - 3 if after else LONGEST)
+    tail = _ending(after.split()[: LONGEST - len(head)], after)
+    text = " ".join(head) + ((hole or " ") + " ".join(tail) if tail else "")
+    return _finish(text) if tail else _finish(_TRAILING.sub("", text))
+
+
+def _ending(words: list[str], whole: str = "") -> list[str]:
+    """Words cut before their last preposition where the cut went through what follows it."""
+    if whole and len(words) == len(whole.split()):
+        return words
+    for at in range(len(words) - 1, 1, -1):
+        if words[at].lower() in _PREPOSITIONS:
+            return words[:at]
+    return words
+
+
+def _noun_phrase(text: str) -> str:
+    """The last noun phrase of a run of words: from its last article, or its last preposition but *of*."""
+    words = text.split()
+    for at in range(len(words) - 1, -1, -1):
+        low = words[at].lower()
+        if low in _ARTICLES or (low in _PREPOSITIONS and low not in ("of", "for")) or _VERB.fullmatch(low):
+            return " ".join(words[at + 1 :])
+    return " ".join(words[-6:])
+
+
+def _for_date(target: str, left: str, right: str, english: Figure) -> str:
+    """What happens then: the clause without its date, from whichever side says more."""
+    head = _LEADING.sub("", _TRAILING.sub("", _words(left)))
+    if len(head.split()) >= 3:
+        return _finish(" ".join(_from_the_right(head.split(), LONGEST)))
+    tail = _LEADING.sub("", _words(right))
+    if len(tail.split()) < 3:
+        clause = re.split(r"(?<=[.!?])\s", target[english.end :], maxsplit=1)[0].lstrip(" ,")
+        tail = _LEADING.sub("", _words(clause[: _first_end(clause)]))
+    return _finish(" ".join(_ending(" ".join(filter(None, [head, tail])).split()[:LONGEST], f"{head} {tail}".strip())))
+
+
+def _first_end(text: str) -> int:
+    match = _CLAUSE_END.search(text)
+    return match.start() if match else len(text)
+
+
+def _clause(target: str, start: int, end: int) -> tuple[int, int]:
+    left = 0
+    for match in _CLAUSE_END.finditer(target, 0, start):
+        left = match.end()
+    if not _LEADING.sub("", _words(target[left:start])).strip() and left:
+        # nothing before the figure in its own clause: a comma may be stepped over once
+        earlier = [m.end() for m in _CLAUSE_END.finditer(target, 0, max(0, left - 2))]
+        stepped = target[max(0, left - 2) : left]
+        if stepped.strip() in (",", "that", "which"):
+            left = earlier[-1] if earlier else 0
+    right = _CLAUSE_END.search(target, end)
+    return left, right.start() if right else len(target)
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" ,;:.–—-\"“”«»()[]'’…")
+
+
+def _from_the_right(words: list[str], most: int) -> list[str]:
+    """The last words of a long run, from the first article or preposition among them where there is one."""
+    if len(words) <= most:
+        return words
+    tail = words[-most:]
+    for at, word in enumerate(tail[: most - 3]):
+        if word.lower() in _ARTICLES or word.lower() in ("to", "of", "and", "that"):
+            return tail[at + 1 :]
+    return tail
+
+
+def _finish(text: str) -> str:
+    text = _TRAILING.sub("", _LEADING.sub("", text)).strip(" ,;:.–—-'’")
+    if len(re.sub(r"\W", "", text)) < 3:
+        return ""
+    return text
