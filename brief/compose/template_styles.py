@@ -104,7 +104,7 @@ def _side_styles() -> list[str]:
         # say everything twice.
         heading = _ppr(keep_next=True, before=80, after=30, outline=outline)
         looks = {
-            " Title": (_ppr(keep_next=True, before=40, after=40), _rpr(font=SERIF, bold=True, half_points=22)),
+            " Title": (_ppr(keep_next=True, before=40, after=40), _rpr(bold=True, half_points=21)),
             " Lead": (_ppr(before=30, after=40, line=252), _rpr(bold=True, color=GREY)),
             " Heading": (heading, _rpr(bold=True, color=NAVY, half_points=22)),
             " Subheading": (
