@@ -7,7 +7,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -143,7 +143,8 @@ def _translate(plans: Sequence[Sequence[rows.Unit]], translator, report: Report)
 
 
 def _figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
-    from brief.figures import label, merge
+    from brief.figures import label
+    from brief.figures.merge import LIMIT, merge, trivial
 
     found = []
     for part in parts:
@@ -151,7 +152,9 @@ def _figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
             for figure in row.figures:
                 source, target, there = rows.sentence_of(row, figure)
                 found.append((part.number, row.id, figure, label.label(source, target, there)))
-    return merge.merge(found)
+    merged = merge(found)
+    shown = [figure for figure in merged if not trivial(figure)][:LIMIT]
+    return [figure if figure in shown else replace(figure, key=False) for figure in merged]
 
 
 def _title(made: Sequence[Row]) -> str:

@@ -52,6 +52,6 @@ class Translator:
             progress(len(done))
         rest = [segment for segment in dict.fromkeys(segments) if segment not in done]
         matches = [self._matcher.find(segment) for segment in rest]
-        made = ladder.translate(rest, matches, self._engine, faults=figures.faults, progress=progress)
+        made = ladder.translate(rest, matches, self._engine, faults=figures.losses, progress=progress)
         done.update(zip(rest, made, strict=True))
         return [done[segment] for segment in segments]

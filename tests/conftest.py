@@ -1,0 +1,30 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def root() -> Path:
+    """The checkout: seeds/, glossary.csv, templates/ and README.md stand in it."""
+    return ROOT
+
+
+@pytest.fixture
+def fake_engine(monkeypatch: pytest.MonkeyPatch):
+    """Makes every command translate word for word instead of loading the package; returns the decoder used."""
+    from fakes import WordForWord
+
+    from brief.argos import engine
+
+    decoder = WordForWord()
+    monkeypatch.setattr(engine, "Engine", lambda package, *args, **options: decoder)
+    return decoder

@@ -1,0 +1,171 @@
+"""The whole way, from articles to files, with a translator that needs no model."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from fakes import WordForWord
+
+from brief import make, settings
+from brief.argos import engine
+from brief.errors import BriefError
+
+# Furniture of the seeds' pages. None of it is in an article's own sentences.
+ROOT = Path(__file__).resolve().parents[1]
+FURNITURE = [
+    "followers", "Alienum", "Telegram", "Partager", "A LIRE AUSSI", "Étiquettes", "Que pensez-vous de cet", "TechFlow",
+    "Ajouter Un Commentaire", "Publiez un commentaire", "L'Essentiel de l'Éco", "Bao Yilong", "Follow",
+    "économie circulaire",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The seeds, made once into a folder of their own."""
+    folder = tmp_path_factory.mktemp("out")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "Engine", lambda package: WordForWord())
+        patch.chdir(ROOT)
+        result = make.make(settings.load({"out": folder}))
+    assert [path.name for path in result.files] == ["brief.en.docx", "brief.en.html", "brief.en.json"]
+    return folder
+
+
+@pytest.fixture(scope="module")
+def brief_json(out: Path) -> dict:
+    return json.loads((out / "brief.en.json").read_text(encoding="utf-8"))
+
+
+def _rows(brief: dict) -> list[dict]:
+    return [row for article in brief["articles"] for row in article["rows"]]
+
+
+def test_no_furniture_stands_in_the_brief(brief_json: dict, out: Path) -> None:
+    from docx import Document
+
+    document = Document(str(out / "brief.en.docx"))
+    words = "\n".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))
+    page = (out / "brief.en.html").read_text(encoding="utf-8")
+    rows = "\n".join(row["source"] for row in _rows(brief_json))
+    assert "warfighting domains" in words
+    for text in FURNITURE:
+        if text != "Bao Yilong":  # the author is named on the cover of the article, not in its rows
+            assert text not in words, text
+            assert text not in page, text
+        assert text not in rows, text
+
+
+def test_every_sentence_of_the_bodies_stands_once(brief_json: dict) -> None:
+    """What the cleaner did not drop by a named rule is in the rows, letter for letter and in order."""
+    for article in brief_json["articles"]:
+        raw = (ROOT / "seeds" / article["file"]).read_text(encoding="utf-8")
+        rows = article["rows"]
+        pieces = [row["source"] for row in rows] + [drop["text"] for drop in article["dropped"]]
+        plain = _letters(raw)
+        assert sum(len(_letters(piece)) for piece in pieces) == len(plain)
+        at = 0
+        for row in rows:
+            found = plain.find(_letters(row["source"]), at)
+            assert found >= 0, row["source"]
+            at = found + len(_letters(row["source"]))
+            assert "".join(_letters(source) for source, _ in row["sentences"]) == _letters(row["source"])
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "articles"),
+    [
+        ("200000000", "USD", "$200 million", {0, 1, 2}),
+        ("100000000", "USD", "$100 million", {0}),
+        ("10000000000", "USD", "$10 billion", {0}),
+        ("40000000000", "USD", "$40 billion", {0}),
+        ("300000000000", "USD", "$300 billion", {0}),
+        ("500000000000", "USD", "$500 billion", {0}),
+        ("210000000", "USD", "$210 million", {1}),
+        ("1", "USD", "$1", {4}),
+        ("1000000000000", "USD", "$1 trillion", {4}),
+        ("2026-07", None, "July 2026", {0}),
+        ("2025-06-17", None, "June 17, 2025", {2}),
+        ("12", "contribution", "12 contributions", {1}),
+    ],
+)
+def test_key_figures_of_the_seeds(brief_json: dict, value: str, unit: str | None, english: str, articles: set) -> None:
+    found = [f for f in brief_json["figures"] if (f["value"], f["unit"], f["english"]) == (value, unit, english)]
+    assert found
+    where = {int(row.split(".")[0]) - 1 for figure in found for row in figure["rows"]}
+    assert where >= articles
+
+
+def test_the_date_that_a_page_states_is_the_articles(brief_json: dict) -> None:
+    assert [article["date"] for article in brief_json["articles"]] == [None, None, "2025-08-13", "2026-02-28", None]
+
+
+def test_no_follower_count_is_a_figure(brief_json: dict) -> None:
+    assert not [f for f in brief_json["figures"] if f["value"] in ("5000000", "4600000", "7000000", "3400000")]
+
+
+def test_same_input_same_brief(root: Path, tmp_path: Path, fake_engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763769600")
+    for name in ("a", "b"):
+        make.make(settings.load({"out": tmp_path / name}))
+    for path in (tmp_path / "a").iterdir():
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes(), path.name
+
+
+def test_a_failed_run_leaves_the_former_files(tmp_path: Path, fake_engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Un prix symbolique, mais un symbole lourd de sens pour le ministère.\n", "utf-8")
+    options = settings.load({"inputs": (tmp_path / "a.txt",), "out": tmp_path / "out"}, tmp_path)
+    make.make(options)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+
+    def broken(*args, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(fake_engine, "translate", broken)
+    with pytest.raises(KeyboardInterrupt):
+        make.make(options)
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+
+
+def test_rows_by_sentence(tmp_path: Path, fake_engine) -> None:
+    (tmp_path / "a.txt").write_text("Un prix symbolique. Mais un symbole lourd de sens pour l’État.\n", "utf-8")
+    options = settings.load(
+        {"inputs": (tmp_path / "a.txt",), "out": tmp_path / "out", "rows": "sentence", "formats": ("json",)}, tmp_path
+    )
+    made = make.make(options).brief
+    assert [row.source for row in made.articles[0].rows] == [
+        "Un prix symbolique.",
+        "Mais un symbole lourd de sens pour l’État.",
+    ]
+    assert not (tmp_path / "out" / "brief.en.docx").exists()
+
+
+def test_the_memory_wins_and_is_counted_as_reviewed(tmp_path: Path, fake_engine) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Un prix symbolique. Mais un symbole lourd de sens.\n\nLe reste suit son cours.\n", "utf-8"
+    )
+    (tmp_path / "m.tmx").write_text(
+        '<tmx version="1.4"><header/><body><tu><tuv xml:lang="fr"><seg>Un prix symbolique. Mais un symbole lourd de '
+        'sens.</seg></tuv><tuv xml:lang="en"><seg>A token price, heavy with meaning.</seg></tuv></tu></body></tmx>',
+        "utf-8",
+    )
+    flags = {"inputs": (tmp_path / "a.txt",), "out": tmp_path, "memory": (tmp_path / "m.tmx",), "formats": ("json",)}
+    made = make.make(settings.load(flags, tmp_path)).brief
+    first, second = made.articles[0].rows
+    assert (first.target, first.origin) == ("A token price, heavy with meaning.", "memory")
+    assert second.origin == "machine"
+    assert "1 of 2 rows reviewed" in made.status
+    assert not any("symbolique" in asked for asked in fake_engine.asked)
+
+
+def test_no_input_and_no_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BriefError, match="seeds/"):
+        make.make(settings.load({"out": tmp_path / "out"}))
