@@ -13,7 +13,7 @@ _ADDRESS = re.compile(
 )
 # French thousands (a space, at least one group of three) and decimals. A first group that begins with 0, or a longer
 # row of groups of two, is a telephone number.
-_THOUSANDS = re.compile(r"(?<![\d.,])([1-9]\d{0,2})((?:[ \u00a0\u202f]\d{3})+)(?![\d]| \d)")
+_THOUSANDS = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])([1-9]\d{0,2})((?:[ \u00a0\u202f]\d{3})+)(?![\d]| \d)")
 _DECIMAL = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})*|\d+),(\d+)(?![\d,])")
 _CURRENCY_AFTER = re.compile(r"(\d[\d.,]*)\s*([€$£])(?!\d)")
 _NAME_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:et|&)\s+")

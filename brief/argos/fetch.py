@@ -85,20 +85,16 @@ def _complete(
     while True:
         before = _size(part)
         try:
-            whole = _transfer(url, part, before, size, progress)
+            whole, reason = _transfer(url, part, before, size, progress), None
         except (ConnectionError, TimeoutError, http.client.HTTPException, urllib.error.URLError) as error:
             if isinstance(error, urllib.error.HTTPError) and error.code < 500:
                 raise
-            failures = failures + 1 if _size(part) <= before else 1
-            if failures >= ATTEMPTS:
-                raise
-            time.sleep(pause * 2 ** (failures - 1))
-            continue
+            whole, reason = False, error
         if not whole:
-            failures = failures + 1 if _size(part) <= before else 1
+            failures = 0 if _size(part) > before else failures + 1
             if failures >= ATTEMPTS:
-                raise ConnectionError("the transfer breaks off again and again")
-            time.sleep(pause * 2 ** (failures - 1))
+                raise reason or ConnectionError("the transfer breaks off again and again")
+            time.sleep(pause * 2 ** max(0, failures - 1))
             continue
         with part.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()

@@ -16,7 +16,7 @@ _BEFORE_CLOSING = re.compile(r"\s+([”)\]])")
 # A colon between digits may be a clock or a ratio; a full stop or a comma before a digit or a letter may begin
 # ".5" or ".NET"; ":)" is left alone too.
 _BEFORE_MARK = re.compile(
-    r"(?<=[^\s\d])\s+([:;!?])(?![()\-])|(?<=\d)\s+([;!?])(?![()\-])|(?<=\d)\s+:(?=\s*(?:\D|$))(?! *[()\-])"
+    r"(?<=[^\s\d])\s+([:;!?])(?![()\-])|(?<=\d)\s+([;!?])(?![()\-])|(?<=\d)\s+:(?!\s*\d| *[()\-])"
 )
 _BEFORE_STOP = re.compile(r"(?<=\S)\s+([.,])(?=$|[\s”’)\]])(?!\s*[.,])")
 _BEFORE_PERCENT = re.compile(r"(?<=\d)\s+%")

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief.argos.copying import copied, english_numbers
+
+COPIED = [
+    ("", ""),
+    ("   ", ""),
+    ("…", "…"),
+    ("()", "()"),
+    ("[…]", "[…]"),
+    ("***", "***"),
+    ("2026", "2026"),
+    ("12,5 %", "12.5%"),
+    ("1 234 567", "1,234,567"),
+    ("1\u202f234,5 €", "€1,234.5"),
+    ("- 3,5", "- 3.5"),
+    ("01 45 55 12 34", "01 45 55 12 34"),
+    ("0 800 123 456", "0 800 123 456"),
+    ("17/06/2025", "17/06/2025"),
+    ("10:30", "10:30"),
+    ("https://www.defense.gouv.fr/actualites?id=3", "https://www.defense.gouv.fr/actualites?id=3"),
+    ("contact@exemple.fr", "contact@exemple.fr"),
+    ("@ArmeeFR #Armee", "@ArmeeFR #Armee"),
+    ("defense.gouv.fr", "defense.gouv.fr"),
+    ("Emmanuel Macron", "Emmanuel Macron"),
+    ("Sam Altman, Elon Musk et Mark Zuckerberg", "Sam Altman, Elon Musk and Mark Zuckerberg"),
+    ("Ursula von der Leyen ; Jens Stoltenberg", "Ursula von der Leyen; Jens Stoltenberg"),
+]
+DECODED = [
+    "Paris, Londres et Berlin",
+    "Union européenne",
+    "Nations Unies",
+    "Jean Petit",
+    "Vladimir Poutine",
+    "OTAN",
+    "Le ministre a signé.",
+    "Voir https://www.defense.gouv.fr pour la suite",
+    "12 avions",
+    "3,5 millions",
+]
+
+
+@pytest.mark.parametrize(("segment", "english"), COPIED)
+def test_copied(segment: str, english: str) -> None:
+    assert copied(segment) == english
+
+
+@pytest.mark.parametrize("segment", DECODED)
+def test_decoded(segment: str) -> None:
+    assert copied(segment) is None
+
+
+def test_a_word_without_end_is_copied_whole() -> None:
+    key = "a1b2" * 400
+    assert copied(f"Clé : {key}") == f"Clé : {key}"
+
+
+@given(st.text("0123456789 ,.€$%-/\u00a0", max_size=40))
+def test_numbers_keep_their_digits(text: str) -> None:
+    assert [c for c in english_numbers(text) if c.isdigit()] == [c for c in text if c.isdigit()]
