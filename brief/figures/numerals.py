@@ -42,7 +42,8 @@ _DIGITS = (
     r"|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+)(?:,\d+(?![\d]))?(?:\.\d+)?"
 )
 _CANDIDATE = re.compile(
-    rf"(?P<digits>{_SIGN}{_DIGITS})"
+    r"(?P<code>(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])(?<!\d{3}\.\d{3})|(?<!\d)(?:\+\d\d[ .]?\d|0\d)(?:[ .\u00a0\u202f-]\d\d){4}(?!\d))"
+    rf"|(?P<digits>{_SIGN}{_DIGITS})"
     rf"|(?<![\w\-])(?P<words>(?:{_WORD})(?:(?:{_GAP}et{_GAP}|{_GAP})(?:{_WORD}))*)(?![\w])"
     rf"|(?<![\w\-])(?P<half>demi-(?=(?:{_MAGNITUDE})\b)|demie?-(?=heure|journée|siècle|douzaine|tonne|finale\b))"
     rf"|(?<![\w\-])(?P<round>{'|'.join(ROUND)})(?=\b(?!s))",
@@ -123,6 +124,8 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _read(text: str, match: re.Match[str]) -> Numeral | None:
+    if match["code"]:
+        return None  # "1.2.3", "01 42 34 56 78"
     start, end = match.span()
     about = needs_de = False
     scale = Decimal(1)
