@@ -8,7 +8,7 @@ from brief.argos import typography
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|(?:[\w-]+\.)+(?:com|fr|org|net|gouv|eu|int|gov|mil|io|info)(?:/\S*)?",
+    r"(?:https?://|www\.)\S*[^\s.,;:!?)\]»”\"'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|(?:[\w-]+\.)+(?:com|fr|org|net|gouv|eu|int|gov|mil|io|info)(?:/\S*)?",
     re.IGNORECASE,
 )
 # French thousands (a space, at least one group of three) and decimals. A first group that begins with 0, or a longer
@@ -33,19 +33,45 @@ def copied(segment: str) -> str | None:
     """What a segment becomes that needs no decoder, or None where it needs one.
 
     Copied are: nothing at all; what has no letter (its numbers set the English way: 1 234,5 becomes 1,234.5);
-    addresses; names of people; and text with a word that no decoder could take.
+    addresses; names of people; and a single word that no decoder could take.
     """
     text = segment.strip()
     if not text:
         return ""
-    if max(map(len, text.split())) > LONGEST_WORD:
-        return text
     if not _LETTER.search(text):
         return typography.clean(english_numbers(text))
     rest = _ADDRESS.sub(" ", text)
-    if rest != text and not _LETTER.search(rest):
+    if (rest != text and not _LETTER.search(rest)) or is_endless(text):
         return text
     return names_in_a_row(text)
+
+
+def is_endless(text: str) -> bool:
+    """Whether ``text`` is one "word" too long for a decoder."""
+    return len(text) > LONGEST_WORD and not any(char.isspace() for char in text)
+
+
+def cut_at_endless(text: str) -> list[str]:
+    """``text`` in parts, each word that is too long for a decoder being one of its own."""
+    if len(text) <= LONGEST_WORD:
+        return [text]
+    parts: list[list[str]] = [[]]
+    for word in text.split():
+        if len(word) > LONGEST_WORD:
+            parts += [[word], []]
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts if part]
+
+
+def with_addresses(source: str, english: str) -> str:
+    """``english`` with the addresses of ``source``, where a decoder changed a letter of them (in the same order)."""
+    right, found = _ADDRESS.findall(source), list(_ADDRESS.finditer(english))
+    if len(right) != len(found):
+        return english
+    for address, match in zip(reversed(right), reversed(found), strict=True):
+        english = english[: match.start()] + address + english[match.end() :]
+    return english
 
 
 def english_numbers(text: str) -> str:

@@ -116,7 +116,8 @@ class Engine:
 
     def _encode(self, segments: Sequence[str]) -> list[list[str]]:
         assert self._tokenizer is not None
-        clean = [" ".join(segment.split()) for segment in segments]
+        # A lone surrogate, as a broken file name may bring it, is no text: the tokenizer would stop at it.
+        clean = [" ".join(segment.split()).encode("utf-8", "replace").decode() for segment in segments]
         return [pieces[:MAX_SOURCE] for pieces in self._tokenizer.encode(clean)]
 
     def _decode(self, pieces: Sequence[str]) -> str:
@@ -132,8 +133,8 @@ class Engine:
         return [head + pieces for pieces in self._encode([prefix or "" for prefix in prefixes])]
 
     def _suppressed(self, phrases: Sequence[str]) -> list[list[str]]:
-        """The piece sequences of ``phrases``, as typed and with a capital; those with unknown pieces cannot occur."""
-        forms = {form for phrase in phrases if phrase.strip() for form in (phrase, phrase[:1].upper() + phrase[1:])}
+        """The piece sequences of ``phrases``, with and without a capital; those with unknown pieces cannot occur."""
+        forms = {form for phrase in phrases if phrase.strip() for form in _cased(phrase.strip())}
         known = self._vocabulary()
         return [pieces for pieces in self._encode(sorted(forms)) if pieces and known.issuperset(pieces)]
 
@@ -183,8 +184,11 @@ class Engine:
 
             tokenizer = load_tokenizer(self.package)
             device = self.device
-            if device == "auto":
-                device = "cuda" if ctranslate2.get_cuda_device_count() else "cpu"
+            if device != "cpu":
+                seen = ctranslate2.get_cuda_device_count()
+                if device == "cuda" and not seen:
+                    raise BriefError("device cuda: CTranslate2 sees no CUDA device here; use auto or cpu")
+                device = "cuda" if seen else "cpu"
             # One worker a core, each with one thread, decodes more sentences a second than one worker with all cores:
             # the matrices of a compact model are too small to share out (figures in bench/README.md).
             self._workers = self.threads if device == "cpu" else 1
@@ -218,6 +222,12 @@ def read_vocabulary(folder: Path) -> list[str]:
         if lines.is_file():
             return lines.read_text(encoding="utf-8").split("\n")
     return []
+
+
+def _cased(phrase: str) -> tuple[str, ...]:
+    """A phrase as typed, as a sentence begins with it, and as it stands inside one (acronyms stay)."""
+    small = phrase if phrase[1:2].isupper() else phrase[:1].lower() + phrase[1:]
+    return phrase, phrase[:1].upper() + phrase[1:], small
 
 
 def _first_line(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from brief.argos import clauses, loops, typography
 from brief.argos.capitals import is_shouted, lowered
-from brief.argos.copying import copied
+from brief.argos.copying import copied, cut_at_endless, is_endless, with_addresses
 from brief.argos.decoder import Decoder
 
 How = Literal["machine", "split", "recased", "repeat-guard", "copied"]
@@ -56,6 +56,7 @@ class Fitted:
         text = clauses.join_parts(self.parts, translations) if len(self.parts) > 1 else "".join(translations)
         if self.shouted:
             text = text.upper()
+        text = with_addresses(" ".join(self.parts), text)
         if self.after.startswith(("”", "“")) or self.after.lstrip("”“")[:1] in tuple(_END_MARKS):
             text = _without_doubled_end(text, self.after)
         return typography.clean(f"{self.before}{text}{self.after}")
@@ -76,13 +77,14 @@ def translate_segments(
         drafts.append(None if text is None else Draft(text, "copied"))
         if text is None:
             fitted[index] = fit(segment)
-    parts = list(dict.fromkeys(part for each in fitted.values() for part in each.parts))
+    every = dict.fromkeys(part for each in fitted.values() for part in each.parts)
+    parts = [part for part in every if not is_endless(part)]
     tell = _Proportion(progress, len(fitted), len(parts))
     if progress and len(fitted) < len(drafts):
         progress(len(drafts) - len(fitted))
-    translations = dict(zip(parts, _first(engine.translate(parts, progress=tell)), strict=True)) if parts else {}
-    guarded = _unlooped(engine, translations)
-    translations.update(guarded)
+    decoded = dict(zip(parts, _first(engine.translate(parts, progress=tell)), strict=True)) if parts else {}
+    guarded = _unlooped(engine, decoded)
+    translations = dict.fromkeys(every, "") | {part: part for part in every if is_endless(part)} | decoded | guarded
     for index, each in fitted.items():
         how: How = "machine"
         if any(part in guarded for part in each.parts):
@@ -110,7 +112,8 @@ def fit(segment: str) -> Fitted:
     shouted = is_shouted(text)
     if shouted:
         text = lowered(text)
-    return Fitted(tuple(clauses.split_long(text)), before, after, shouted)
+    parts = [part for piece in cut_at_endless(text) for part in clauses.split_long(piece)]
+    return Fitted(tuple(parts), before, after, shouted)
 
 
 def _unquoted(text: str) -> tuple[str, str, str]:

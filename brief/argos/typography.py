@@ -21,7 +21,7 @@ _BEFORE_MARK = re.compile(
 _BEFORE_STOP = re.compile(r"(?<=\S)\s+([.,])(?=$|[\s”’)\]])(?!\s*[.,])")
 _BEFORE_PERCENT = re.compile(r"(?<=\d)\s+%")
 _AFTER_CURRENCY = re.compile(r"([$€£¥])\s+(?=\d)")
-_APART = re.compile(r"(?<=\w)\s+(['’](?:s|t|re|ve|ll|d|m)\b)(?!['’])", re.IGNORECASE)
+_APART = re.compile(r"(?<=\w)\s+(['’](?:s|t|re|ve|ll|d|m)\b)(?!['’])")
 _HYPHEN_AS_DASH = re.compile(r"(?<=[^\W\d]|[.,;:!?)”])\s+-{1,2}\s+(?=\S)|(?<=\d)\s+-{1,2}\s+(?=[^\s\d])")
 _HALF_SPACED_DASH = re.compile(r"(?<=[^\W\d])(?:\s+([–—])|([–—])\s+)(?=[^\W\d])")
 _DOUBLED = re.compile(r"([,;:])(?:\s*\1)+|(?<![.])\.\s?\.(?![.\w])")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief.argos.copying import copied, english_numbers
+from brief.argos.copying import copied, cut_at_endless, english_numbers, with_addresses
 
 COPIED = [
     ("", ""),
@@ -54,9 +54,27 @@ def test_decoded(segment: str) -> None:
     assert copied(segment) is None
 
 
-def test_a_word_without_end_is_copied_whole() -> None:
+def test_words_without_end() -> None:
     key = "a1b2" * 400
-    assert copied(f"Clé : {key}") == f"Clé : {key}"
+    assert copied(key) == key
+    assert cut_at_endless(f"La clé {key} ouvre la porte.") == ["La clé", key, "ouvre la porte."]
+    assert cut_at_endless("mot " * 99 + "mot") == ["mot " * 99 + "mot"]
+
+
+ADDRESSES = [
+    ("Voir www.defense.gouv.fr.", "See wwww.defence.gouve.fr.", "See www.defense.gouv.fr."),
+    ("Voir https://a.fr/x?y=1, puis b.com !", "See HTTP.//a (b.net).", "See HTTP.//a (b.net)."),
+    ("Voir www.defense.gouv.fr ici", "See www.defence.gov here", "See www.defense.gouv.fr here"),
+    ("Écrire à a@exemple.fr ou b@exemple.fr", "Write to a@example.fr or b@example.fr",
+     "Write to a@exemple.fr or b@exemple.fr"),
+    ("Voir www.a.fr", "See it", "See it"),
+    ("Il a dit", "He said", "He said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "english", "right"), ADDRESSES)
+def test_addresses_stay_as_they_were(source: str, english: str, right: str) -> None:
+    assert with_addresses(source, english) == right
 
 
 @given(st.text("0123456789 ,.€$%-/\u00a0", max_size=40))

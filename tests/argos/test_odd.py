@@ -70,6 +70,13 @@ def test_a_long_sentence_is_cut_and_joined() -> None:
     assert translate_segments(decoder, [left + " " + right]) == [Draft("First half; the second half.", "split")]
 
 
+def test_a_word_without_end_stands_where_it_stood() -> None:
+    key = "a1b2" * 100
+    decoder = FakeDecoder({"La clé": "The key", "ouvre la porte.": "Opens the door."})
+    assert translate_segments(decoder, [f"La clé {key} ouvre la porte."])[0].text == f"The key {key} Opens the door."
+    assert key not in decoder.calls[0][0]
+
+
 def test_a_loop_is_decoded_again_and_alone() -> None:
     decoder = FakeDecoder({"le droit au logement": LOOP}, {"le droit au logement": "the right to housing"})
     assert translate_segments(decoder, ["bonjour", "le droit au logement"]) == [
