@@ -70,13 +70,14 @@ def english(figure: KeyFigure) -> str:
     return text if not qualifier or text.lower().startswith(qualifier) else f"{qualifier} {text}"
 
 
-def _standing(figure: KeyFigure) -> tuple[int, int, int]:
+def standing(figure: KeyFigure) -> tuple[int, int, int]:
+    """A key to sort by: figures in most articles first, then in most rows, then those that carry a story."""
     return (-len(figure.articles), -len(figure.rows), _WEIGHT[figure.figure.kind])
 
 
 def leading_figures(brief: Brief) -> list[KeyFigure]:
     """Figures for the first page, dates apart: those in most articles, then in most rows; ties in document order."""
-    return sorted((f for f in brief.figures if f.key and f.figure.kind != "date"), key=_standing)[:AT_A_GLANCE]
+    return sorted((f for f in brief.figures if f.key and f.figure.kind != "date"), key=standing)[:AT_A_GLANCE]
 
 
 def further_figures(brief: Brief) -> list[tuple[str, list[KeyFigure]]]:
@@ -96,7 +97,7 @@ def _when(figure: KeyFigure) -> str:
 
 def timeline(brief: Brief) -> list[KeyFigure]:
     """The dates of the brief in the order of time, at most ``AT_A_GLANCE``: those in most articles and rows."""
-    dates = sorted((f for f in brief.figures if f.key and f.figure.kind == "date"), key=_standing)[:AT_A_GLANCE]
+    dates = sorted((f for f in brief.figures if f.key and f.figure.kind == "date"), key=standing)[:AT_A_GLANCE]
     return sorted(dates, key=_when)
 
 

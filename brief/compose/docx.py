@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.article import Brief
-from brief.compose import digest, styles
+from brief.compose import chart, digest, styles
 from brief.compose.parts import PARTS, Composer
 from brief.compose.wordml import W
 from brief.errors import BriefError
@@ -154,6 +154,9 @@ def document_bytes(brief: Brief, template: Path) -> bytes:
     document = cover.fill(template, digest.cover_fields(brief), full)
     ids = _style_ids(document, template)
     composer = Composer(brief, ids, _lists(document, ids), _A4_TEXT)
+    found = chart.bars(brief)
+    if found:
+        composer.chart_relation = chart.attach(document, found)
     _set_languages(document, ids, composer.source.tag, composer.target.tag)
     _place(document, composer, template)
     return finish(document, brief, composer.target.tag)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.article import Brief, Row
-from brief.compose import digest, styles
+from brief.compose import chart, digest, styles
 from brief.compose.languages import language
 from brief.compose.text import english_date, plural, xml_text
 from brief.errors import BriefError
@@ -48,6 +48,7 @@ def _context(brief: Brief) -> dict[str, Any]:
         "source": language(brief.source_language),
         "target": language(brief.language),
         "key_figures": digest.leading_figures(brief),
+        "chart": chart.bars(brief),
         "timeline": digest.timeline(brief),
         "all_figures": digest.further_figures(brief),
         "findings": digest.findings(brief),

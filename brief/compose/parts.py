@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brief.article import Brief, BriefArticle, KeyFigure, Row
-from brief.compose import digest, identity, styles
+from brief.compose import chart, digest, identity, styles
 from brief.compose.languages import Language, language
 from brief.compose.text import english_date
 from brief.compose.wordml import bookmark, cell, link, paragraph, row, run, table
@@ -14,9 +14,7 @@ from brief.errors import BriefError
 # A term met 800 times in 2,000 rows would fill pages with links; the JSON brief has them all.
 _MOST_LINKS = 24
 
-PARTS = (
-    "key_points", "key_figures", "timeline", "contents", "articles", "findings", "terms", "all_figures", "method",
-)  # fmt: skip
+PARTS = tuple("key_points key_figures chart timeline contents articles findings terms all_figures method".split())
 """What a template may place, each as ``{{ name }}`` in a paragraph of its own; ``articles`` must stand once."""
 
 
@@ -37,6 +35,8 @@ class Composer:
             if each.id in self.anchors:
                 raise BriefError(f"row {each.id} stands twice in the brief; make the brief again")
             self.anchors[each.id] = identity.bookmark(each.id, each.source, each.target)
+        self.chart_relation = ""
+        """The id of the chart's relation, once it is in the package."""
         self._bookmarks = 0
 
     def part(self, name: str) -> str:
@@ -44,6 +44,7 @@ class Composer:
         makers = {
             "key_points": self.key_points,
             "key_figures": self.key_figures,
+            "chart": self.chart,
             "timeline": self.timeline,
             "contents": self.contents,
             "articles": self.articles,
@@ -131,6 +132,15 @@ class Composer:
     def key_figures(self) -> str:
         figures = digest.leading_figures(self.brief)
         return self._figures(figures, "Figure", "Key figures") if figures else ""
+
+    def chart(self) -> str:
+        found = chart.bars(self.brief)
+        if not found:
+            return ""
+        picture = chart.drawing(found, self.chart_relation, self.width)
+        return self.p("Caption", self.strong(found.title) + run(". " + found.note), keep_next=True) + self.p(
+            "Chart", picture
+        )
 
     def timeline(self) -> str:
         dates = digest.timeline(self.brief)

@@ -17,6 +17,7 @@ PARAGRAPH = (
     "Heading 2",
     "List Bullet",
     "Caption",
+    "Chart",
     "Article Details",
     "Table Heading",
     "Table Text",

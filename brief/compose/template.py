@@ -61,6 +61,7 @@ def _document() -> str:
             _p("Heading 1", "At a glance"),
             _part("key_points", "Key points"),
             _part("key_figures", "Key figures"),
+            _p("Normal", "{%p if chart %}") + _p("Normal", "{{ chart }}") + _p("Normal", "{%p endif %}"),
             _part("timeline", "Dates, in order"),
             _part("contents", "Articles"),
             _p("Normal", "{{ articles }}"),

@@ -187,6 +187,7 @@ def style_sheet() -> str:
             following="Normal",
         ),
         _style("Caption", _ppr(before=80, after=80), _rpr(color=GREY, half_points=18)),
+        _style("Chart", _ppr(after=120)),
         _style("List Bullet", _ppr(list_id=1, after=80)),
         _style(
             "Article Title Source",
