@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from brief.commands import model as model_commands
 from brief.errors import BriefError
 
 app = typer.Typer(
@@ -18,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(model_commands.app, name="model")
 
 Lang = Annotated[str | None, typer.Option("--lang", help="Target language.", show_default="en")]
 From = Annotated[str | None, typer.Option("--from", help="Source language.", show_default="fr")]
@@ -144,7 +146,9 @@ def figures(
     from brief import lines
 
     given = [("-", None, _lines("-"))] if inputs == ["-"] else lines.paragraphs([Path(name) for name in inputs])
-    typer.echo(lines.figures(given, as_json=json))
+    shown = lines.figures(given, as_json=json)
+    if shown:
+        typer.echo(shown)
 
 
 @app.command(epilog="Example:  brief check out/brief.en.docx")
@@ -180,16 +184,6 @@ def _lines(name: str) -> list[str]:
     # Only a newline ends a segment: str.splitlines would also break at U+2028, form feeds and the like.
     lines = text.replace("\r\n", "\n").split("\n")
     return lines[:-1] if lines[-1] == "" else lines
-
-
-def _add_groups() -> None:
-    from brief.commands import glossary, model
-
-    app.add_typer(model.app, name="model")
-    app.add_typer(glossary.app, name="glossary")
-
-
-
 
 
 def main() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.article import Figure, Finding, Term, Translation
+
+_BREAKS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 if TYPE_CHECKING:
     from brief.settings import Settings
@@ -32,10 +35,12 @@ def translate(lines: Sequence[str], options: Settings, as_json: bool = False, re
             report("Translating", finished, total)
 
     for done in tools.translator.translate(lines, progress):
-        target = " ".join(done.target.split("\n"))
+        target = _BREAKS.sub(" ", done.target)
         if as_json:
             findings = [*done.findings, *checks.run(done.source, target, done.terms)] if done.source.strip() else []
-            yield json.dumps(_segment(done, target, list(dict.fromkeys(findings))), ensure_ascii=False)
+            shown = json.dumps(_segment(done, target, list(dict.fromkeys(findings))), ensure_ascii=False)
+            # A reader may break lines at these too: inside JSON they can be written as escapes.
+            yield _BREAKS.sub(lambda mark: f"\\u{ord(mark[0]):04x}", shown)
         else:
             yield target
 
