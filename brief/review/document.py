@@ -1,0 +1,330 @@
+"""A reviewed document as rows: each matched by brief's own marks or left out with a reason, never by its place.
+
+A row is taken when its № bookmark stands once in the document, a cell beside it has the hash of the French that the
+bookmark tells, and the English cell is known by a mark of ours (its bookmark, else its style, else the title of its
+column) while no two marks disagree. A row whose № bookmark is lost is taken only where the brief's JSON has it, or
+where the name of the brief, a hash over all its rows, proves it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brief.compose import identity
+from brief.compose.languages import language
+from brief.errors import BriefError
+from brief.review import english, words
+from brief.review.package import Opened, W, open_docx
+from brief.review.table import Line, RowMark, lines
+from brief.review.values import Document, Note, Read, Refused, order
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from brief.review.briefs import Known
+    from brief.review.table import Cell
+
+_NAME = re.compile(r"([a-z]{2,3}(?:-[A-Z]\w+)?)-([a-z]{2,3}(?:-[A-Z]\w+)?)-([0-9a-f]{16})")
+
+
+class _No(Exception):
+    """A row cannot be taken; the message is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    """What is known of the brief that the document says it is."""
+
+    id: str
+    source: str
+    target: str
+    known: Known | None
+
+    @property
+    def tag(self) -> str:
+        return identity.brief_tag(self.id)
+
+
+def name_of(opened: Opened) -> tuple[str, str, str] | None:
+    """The brief's name and its two languages, from the document's properties; ``None`` where they are gone."""
+    for name in (opened.properties.get(identity.ID_PROPERTY, ""), opened.identifier):
+        if match := _NAME.fullmatch(name.strip()):
+            return match[0], match[1], match[2]
+    return None
+
+
+def read(path: Path, known: Known | None = None) -> Document:
+    """Read a reviewed document; ``known`` is the brief as it was made, where its JSON is at hand.
+
+    Raises BriefError for a file that is no DOCX or was not made by brief.
+    """
+    opened = open_docx(path)
+    name = name_of(opened)
+    if name is None and known:
+        name = known.id, known.source, known.target
+    if name is None:
+        raise BriefError(
+            f"{path}: no brief, or its document properties were removed; "
+            "give the brief's JSON with --brief out/brief.en.json, or review a DOCX made by brief make"
+        )
+    return _Reading(opened, _Brief(*name, known)).document()
+
+
+class _Reading:
+    """One pass over one document."""
+
+    def __init__(self, opened: Opened, brief: _Brief) -> None:
+        self.opened = opened
+        self.brief = brief
+        every, self.loose = lines(opened.body, opened.styles)
+        self.deleted = [line for line in every if line.deleted]
+        there = [line for line in every if not line.deleted]
+        tables = {line.table for line in there if line.marks or line.targets}
+        self.lines = [line for line in there if line.table in tables]
+        self.heads = {line.table: head for line in self.lines if (head := self._head(line))}
+        self.own: dict[str, str] = {}
+        """The brief's own English by hash, and the row it was written for."""
+        for line in there:
+            for mark in line.marks:
+                if mark.english:
+                    self.own[mark.english] = mark.id
+
+    def document(self) -> Document:
+        notes = self._comments()
+        ids = {id(line): self._id(line) for line in self.lines}
+        count = Counter(one for one in ids.values() if one)
+        lost = self._prove([line for line in self.lines if not line.marks], ids)
+        rows: list[Read] = []
+        refused = [Refused(one, "its mark stands outside the table; put the row back") for one in self.loose]
+        for line in self.lines:
+            one = ids[id(line)]
+            if line.table in self.heads and line is self.heads[line.table][0]:
+                continue
+            try:
+                rows.append(self._row(line, one, count, lost, notes))
+            except _No as no:
+                refused.append(Refused(one, str(no)))
+        rows.sort(key=lambda row: order(row.id))
+        gone = self._missing({one for one in ids.values() if one} | set(self.loose))
+        loose = tuple(note for note in notes if not note.row)
+        return Document(
+            self.opened, self.brief.id, self.brief.source, self.brief.target,
+            tuple(rows), tuple(refused), gone, loose, tuple(self._warnings(rows)), self._whole(),
+        )  # fmt: skip
+
+    def _whole(self) -> bool:
+        """Whether the marks are those of the whole brief, no row more and none less."""
+        marks = sorted((mark for line in self.lines for mark in line.marks), key=lambda mark: order(mark.id))
+        name = identity.id_of(((mark.id, mark.french) for mark in marks), self.brief.source, self.brief.target)
+        return name == self.brief.id
+
+    # ------------------------------------------------------------ which row
+
+    def _id(self, line: Line) -> str:
+        if line.marks:
+            return line.marks[0].id
+        targets = {mark.id for _, mark in line.targets}
+        return targets.pop() if len(targets) == 1 else line.printed()
+
+    def _prove(self, unmarked: list[Line], ids: dict[int, str]) -> dict[str, RowMark]:
+        """Marks for rows that lost theirs: those of the JSON brief, or what alone makes the brief's name come out."""
+        if self.brief.known:
+            return {
+                row.id: RowMark(row.id, identity.cell_hash(row.source), identity.english_hash(row.target))
+                for row in self.brief.known.rows.values()
+            }
+        candidates = [(ids[id(line)], cell) for line in unmarked if (cell := self._source_cell(line))]
+        guessed = {one: RowMark(one, identity.cell_hash(cell.text()), "") for one, cell in candidates if one}
+        marks = {mark.id: mark for line in self.lines for mark in line.marks}
+        every = sorted((guessed | marks).values(), key=lambda mark: order(mark.id))
+        name = identity.id_of(((mark.id, mark.french) for mark in every), self.brief.source, self.brief.target)
+        return guessed if name == self.brief.id else {}
+
+    def _row(self, line: Line, one: str, count: Counter[str], lost: dict[str, RowMark], notes: list[Note]) -> Read:
+        mark = self._mark(line, one, count, lost)
+        cell = self._target_cell(line, mark)
+        source = self._source(line, cell, mark)
+        said = english.read(cell, self.brief.target)
+        if isinstance(said, english.Unclear):
+            raise _No(said.reason)
+        if not said.text:
+            raise _No("the English is empty; write it, or leave the row as it was")
+        digest = identity.english_hash(said.text)
+        owner = self.own.get(digest)
+        if owner and owner != mark.id and digest != mark.english and self._french(owner) != mark.french:
+            raise _No(f"its English is what brief wrote for row {owner}; put each text back in its row")
+        before = self._before(cell, mark)
+        changed = digest != mark.english if mark.english else self._edited(line, cell, said.text, before)
+        own = [note for note in notes if note.row == mark.id]
+        own += [Note(mark.id, "", "", text) for text in said.remarks]
+        author, date = english.last_change(cell.element)
+        return Read(mark.id, source, said.text, before if changed else said.text, changed, tuple(own), author, date)
+
+    def _mark(self, line: Line, one: str, count: Counter[str], lost: dict[str, RowMark]) -> RowMark:
+        marks = {mark.id for mark in line.marks}
+        if len(line.marks) > 1:
+            raise _No(f"rows {', '.join(sorted(marks, key=order))} were merged into one; part them again")
+        if not one:
+            shown = " ".join(cell.text() for cell in line.cells)[:60]
+            raise _No(f"a row without a mark of brief (“{shown}”); correct the row that brief made")
+        if count[one] > 1:
+            raise _No(f"{count[one]} rows have this number; keep the one that brief made")
+        mark = line.marks[0] if line.marks else lost.get(one)
+        if mark is None:
+            raise _No("its mark in the № column is lost; give the brief's JSON with --brief")
+        known = self.brief.known
+        if known and (one not in known.rows or identity.cell_hash(known.rows[one].source) != mark.french):
+            raise _No(f"no row of {known.path.name}; it may come from another brief")
+        for _, target in line.targets:
+            if target.tag != self.brief.tag:
+                raise _No("a row of another brief; review it with the document it came from")
+            if target.id != mark.id:
+                raise _No(f"it holds the English of row {target.id}; put each text back in its row")
+        return mark
+
+    def _french(self, one: str) -> str:
+        return next((mark.french for line in self.lines for mark in line.marks if mark.id == one), "")
+
+    # ------------------------------------------------------------ which cell
+
+    def _target_cell(self, line: Line, mark: RowMark) -> Cell:
+        marked = [cell for cell in line.cells if cell.targets]
+        styled = [cell for cell in line.cells if any(english.is_target(look) for look in cell.looks())]
+        titled = self._titled(line, 1)
+        if len(marked) > 1:
+            raise _No("its English stands in two cells; put it back into one")
+        candidates = marked or styled or titled
+        if len(candidates) > 1:
+            raise _No("two cells look like its English; leave one in the style of the English column")
+        if not candidates:
+            raise _No("its English cell cannot be told; put the row back as brief made it")
+        cell = candidates[0]
+        if not marked and titled and cell is not titled[0]:
+            raise _No("its English stands in another column; put it back")
+        usual = max((len(other.cells) for other in self.lines if other.table is line.table), default=0)
+        if cell.merged or (cell.span > 1 and len(line.cells) < usual):
+            raise _No("its English cell was merged with another; part them again")
+        if words.holds_table(cell.element):
+            raise _No("a table stands in its English cell; take it out")
+        return cell
+
+    def _source(self, line: Line, target: Cell, mark: RowMark) -> str:
+        for cell in line.cells:
+            if cell is not target and identity.cell_hash(cell.text()) == mark.french:
+                if cell.merged:
+                    raise _No("its French cell was merged with another; part them again")
+                return self._as_made(mark.id, cell.text())
+        found = self._source_cell(line)
+        now = f" (it reads “{_short(found.text())}”)" if found and found is not target else ""
+        raise _No(f"its French was changed{now}; take that back, or make the brief again from the corrected article")
+
+    def _as_made(self, one: str, text: str) -> str:
+        """The French to the letter: a word processor may have rewritten spaces, the JSON brief has them."""
+        known = self.brief.known
+        return known.rows[one].source if known else text
+
+    def _source_cell(self, line: Line) -> Cell | None:
+        styled = [cell for cell in line.cells if any(english.is_source(look) for look in cell.looks())]
+        found = styled or self._titled(line, 0)
+        return found[0] if len(found) == 1 else None
+
+    def _titled(self, line: Line, side: int) -> list[Cell]:
+        head = self.heads.get(line.table)
+        if not head:
+            return []
+        return [cell for cell in line.cells if cell.column == head[1][side]]
+
+    def _head(self, line: Line) -> tuple[Line, tuple[int, int]] | None:
+        """Where the two languages' columns begin, if this is the row that says so."""
+        if line.marks or line.targets:
+            return None
+        names = [cell.text().casefold() for cell in line.cells]
+        wanted = [language(code).endonym.casefold() for code in (self.brief.source, self.brief.target)]
+        if any(names.count(name) != 1 for name in wanted):
+            return None
+        columns = [line.cells[names.index(name)].column for name in wanted]
+        return line, (columns[0], columns[1])
+
+    # ------------------------------------------------------------ what was there before
+
+    def _before(self, cell: Cell, mark: RowMark) -> str | None:
+        """The English as brief wrote it: from the JSON, or with every tracked change rejected where the hash agrees."""
+        if self.brief.known:
+            return self.brief.known.rows[mark.id].target
+        former = english.rejected(cell, self.opened.styles)
+        return former if mark.english and identity.english_hash(former) == mark.english else None
+
+    def _edited(self, line: Line, cell: Cell, text: str, before: str | None) -> bool:
+        if before is not None:
+            return identity.cell_hash(before) != identity.cell_hash(text)
+        if not cell.targets or english.last_change(cell.element) != ("", ""):
+            return True
+        raise _No("whether its English was changed cannot be told; give the brief's JSON with --brief")
+
+    # ------------------------------------------------------------ beside the rows
+
+    def _comments(self) -> list[Note]:
+        """All comments; each belongs to the row in which it begins."""
+        owner: dict[str, str] = {}
+        by_element = {line.element: self._id(line) for line in self.lines}
+        for name in ("commentReference", "commentRangeStart"):
+            for each in self.opened.body.iter(W + name):
+                row = next((by_element[up] for up in each.iterancestors(f"{W}tr") if up in by_element), "")
+                owner[each.get(f"{W}id", "")] = row
+        return [
+            Note(owner.get(number, ""), comment.author, comment.date, comment.text)
+            for number, comment in self.opened.comments.items()
+            if comment.text
+        ]
+
+    def _missing(self, there: set[str]) -> tuple[str, ...]:
+        if self.brief.known:
+            return tuple(one for one in self.brief.known.rows if one not in there)
+        last: dict[int, int] = {}
+        for one in (*there, *(mark.id for line in self.deleted for mark in line.marks)):
+            article, _, row = one.partition(".")
+            last[int(article)] = max(last.get(int(article), 0), int(row))
+        wanted = (f"{article}.{row}" for article in sorted(last) for row in range(1, last[article] + 1))
+        return tuple(one for one in wanted if one not in there)
+
+    def _warnings(self, rows: list[Read]) -> list[str]:
+        inside = {change for line in self.lines for cell in line.cells for change in english.changes(cell.element)}
+        outside = sum(change not in inside for change in english.changes(self.opened.body))
+        found = []
+        if outside:
+            places = "place" if outside == 1 else "places"
+            found.append(f"tracked changes in {outside} {places} outside the rows are not taken: only rows are read")
+        return found + self._headings({row.id: row for row in rows})
+
+    def _headings(self, rows: dict[str, Read]) -> list[str]:
+        """Headings above the tables that were corrected while the title's own row was not."""
+        found = []
+        marks = {mark.id: mark for line in self.lines for mark in line.marks}
+        for start in self.opened.body.iter(f"{W}bookmarkStart"):
+            number = re.fullmatch(r"article_(\d+)", start.get(f"{W}name", ""))
+            heading = next(start.iterancestors(f"{W}p"), None)
+            if not number or heading is None:
+                continue
+            mark = marks.get(f"{number[1]}.1")
+            if mark is None or not mark.english or not self._has_title(heading, mark):
+                continue
+            text = words.paragraph(heading).partition(". ")[2].strip()
+            row = rows.get(mark.id)
+            if identity.english_hash(text) != mark.english and not (row and row.target == text):
+                found.append(
+                    f"the heading of article {number[1]} was changed (“{_short(text)}”), its row {mark.id} was not: "
+                    f"correct row {mark.id}, the heading follows it"
+                )
+        return found
+
+    def _has_title(self, heading: _Element, mark: RowMark) -> bool:
+        following = next(heading.itersiblings(f"{W}p"), None)
+        return following is not None and identity.cell_hash(words.paragraph(following)) == mark.french
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[:most].rstrip() + "…"

@@ -1,0 +1,128 @@
+"""What a review found, for people: each change as a line of words that went and came, then what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from brief.review import Accepted, Review
+    from brief.tmx import Merged
+
+Paint = Callable[[str, str], str]
+"""Gives a text the colour of ``"old"``, ``"new"``, ``"row"`` or ``"faint"``."""
+
+_TOKEN = re.compile(r"\s+|\w+(?:[’'.,-]\w+)*|.", re.DOTALL)
+_AROUND = 6
+"""Words shown on either side of a change."""
+
+
+def plain(text: str, look: str) -> str:
+    """No colours."""
+    return text
+
+
+def difference(before: str, after: str, paint: Paint = plain) -> str:
+    """One text as it became another: ``the [-operational-]{+warfighting+} domains``, what did not change cut short."""
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    shown = []
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for at, (kind, a, b, c, d) in enumerate(steps):
+        if kind == "equal":
+            shown.append(_cut(old[a:b], at == 0, at == len(steps) - 1))
+            continue
+        if b > a:
+            shown.append(paint(f"[-{''.join(old[a:b])}-]", "old"))
+        if d > c:
+            shown.append(paint(f"{{+{''.join(new[c:d])}+}}", "new"))
+    return "".join(shown)
+
+
+def _cut(tokens: list[str], first: bool, last: bool) -> str:
+    """An unchanged stretch, with an ellipsis where it is long."""
+    most = 2 * _AROUND
+    head = [] if first else tokens[:most]
+    tail = [] if last else tokens[-most:]
+    if len(tokens) <= len(head) + len(tail) + 4 or (first and last):
+        return "".join(tokens)
+    return "".join(head) + ("… " if first else " … " if not last else " …") + "".join(tail)
+
+
+def lines(done: Review, paint: Paint = plain) -> Iterator[str]:
+    """A review as lines of text."""
+    who = f", reviewed by {done.reviewer}" if done.reviewer else ""
+    yield f"{done.path}: brief {done.id}{who}"
+    width = max((len(row.row) for row in done.accepted), default=3)
+    for row in done.accepted:
+        yield from _row(row, width, paint)
+    shown = {row.row for row in done.accepted}
+    for note in done.notes:
+        if note.row not in shown:
+            where = f"row {note.row}" if note.row else "outside the rows"
+            yield f"  comment {where}, {note.author or 'unsigned'}: {note.text}"
+    for refused in done.refused:
+        name = f"row {refused.row}" if refused.row else "a row"
+        yield paint(f"  left out: {name}: {refused.reason}", "old")
+    if done.missing:
+        yield f"  not in the document: {ranges(done.missing)}"
+    for warning in done.warnings:
+        yield f"  note: {warning}"
+
+
+def _row(row: Accepted, width: int, paint: Paint) -> Iterator[str]:
+    if row.approved:
+        text = paint("approved as it stands", "faint")
+    elif row.before is None:
+        text = paint(f"{{+{row.target}+}}", "new")
+    else:
+        text = difference(row.before, row.target, paint)
+    yield f"  {paint(f'{row.row:<{width}}', 'row')}  {text}"
+    for note in row.notes:
+        yield paint(f"  {'':<{width}}  {note.author or 'in the notes'}: {note.text}", "faint")
+
+
+def ranges(ids: tuple[str, ...]) -> str:
+    """Row ids with runs drawn together: ``1.4, 2.1–2.9``."""
+    found: list[list[str]] = []
+    for one in ids:
+        article, _, number = one.partition(".")
+        last = found[-1][-1].partition(".") if found else ("", "", "0")
+        if found and last[0] == article and number.isdigit() and int(number) == int(last[2]) + 1:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in found)
+
+
+def stored(done: Review, merged: Merged | None, memory: str) -> Iterator[str]:
+    """The closing lines: what was, or would be, stored."""
+    pairs = sum(len(row.pairs) for row in done.accepted)
+    counted = [
+        _count(len(done.accepted), "row") + " accepted" + (f" with {_count(pairs, 'sentence pair')}" if pairs else "")
+    ]
+    if done.unchanged:
+        counted.append(f"{len(done.unchanged):,} unchanged (--all takes them as read)")
+    if done.refused:
+        counted.append(f"{len(done.refused):,} left out")
+    yield "; ".join(counted)
+    if merged is None:
+        yield f"nothing was written; without --dry-run this goes to {memory}"
+        return
+    counts = f"{len(merged.added):,} added, {len(merged.replaced):,} replaced, {len(merged.same):,} already there"
+    yield f"{memory}: {counts}"
+    for there, entry in merged.kept:
+        who = f" ({there.reviewer})" if there.reviewer else ""
+        yield (
+            f"  kept: “{_short(there.target)}”{who} is later than “{_short(entry.target)}”; "
+            "--force stores the older one"
+        )
+
+
+def _short(text: str, most: int = 50) -> str:
+    return text if len(text) <= most else text[:most].rstrip() + "…"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
