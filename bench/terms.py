@@ -1,7 +1,7 @@
 """How well the glossary is obeyed: ``python -m bench.terms --data FILE --glossary FILE [--random] [--model …]``.
 
-The judge here shares no code with brief: a term counts as present where one of its accepted forms stands as whole words,
-in any casing (strings all in capitals, up to six letters, in that casing only), each place in the sentence used once.
+The judge here shares no code with brief: a term counts as present where one of its accepted forms stands as whole
+words, in any casing (strings all in capitals, up to six letters, in that casing only), each place used once.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def engine_for(model: str | None):
 
 
 def run(rows: list[dict], glossary, engine, *, accepted: str = "marks") -> dict:
-    """Translate with and without the glossary, and judge. ``accepted``: the rows' own marks, or the glossary's forms."""
+    """Translate with and without the glossary, and judge by the rows' ``"marks"`` or the ``"glossary"``'s forms."""
     import sacrebleu
 
     from brief.argos import ladder
@@ -168,7 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--random", action="store_true", help="give every term the target of another row")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--failures", action="store_true", help="also print what was missed")
-    parser.add_argument("--show", type=int, default=0, help="also print the first N translations that the glossary changed")
+    parser.add_argument(
+        "--show", type=int, default=0, help="also print the first N translations that the glossary changed"
+    )
     options = parser.parse_args(arguments)
     from brief.glossary.table import load
 
@@ -180,11 +182,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failures, made, bare = result.pop("_failures"), result.pop("_made"), result.pop("_bare")
     if options.failures:
         for source, forms, french, text, plain in failures:
-            print(f"MISS {source} → {' | '.join(forms)}\n  fr    {french}\n  out   {text}\n  plain {plain}", file=sys.stderr)
+            print(
+                f"MISS {source} → {' | '.join(forms)}\n  fr    {french}\n  out   {text}\n  plain {plain}",
+                file=sys.stderr,
+            )
     changed = [(t, p) for t, p in zip(made, bare, strict=True) if t.target != p.target]
     for translation, plain in changed[: options.show]:
         rungs = ", ".join(f"{t.source}→{t.target} ({t.how})" for t in translation.terms)
-        print(f"fr    {translation.source}\nplain {plain.target}\nout   {translation.target}\n      {rungs}\n", file=sys.stderr)
+        print(
+            f"fr    {translation.source}\nplain {plain.target}\nout   {translation.target}\n      {rungs}\n",
+            file=sys.stderr,
+        )
     print(json.dumps(result, ensure_ascii=False, indent=1))
     return 0
 

@@ -1,14 +1,14 @@
 """The glossary ladder: translate, check every term and figure, and climb only for the sentences that need it.
 
-CTranslate2 has no way to force a term into a translation (its issue 739), so the ladder offers the model several ways to
-say it and keeps what obeys:
+CTranslate2 has no way to force a term into a translation (its issue 739), so the ladder offers the model several ways
+to say it and keeps what obeys:
 
 1. ``machine``: the plain translation has the term already (``spelling``: but for a hyphen, a capital or its number).
 2. ``source``: the English term is put into the French sentence; a model that has seen mixed text keeps it (Song et al.
    2019, "Code-Switching for Enhancing NMT with Pre-Specified Translation").
-3. ``n-best``: further hypotheses of the plain and of the mixed sentence; ``suppressed``: with the renderings to avoid barred.
+3. ``n-best``: further hypotheses; ``suppressed``: the mixed sentence again with the renderings to avoid barred.
 4. ``prefix``: the translation up to where the term belongs, and the term, are given; the model goes on from there.
-5. ``placed``: the term takes the place of its rendering in the translation, found without the model (`brief.argos.place`).
+5. ``placed``: the term takes the place of its rendering in the translation, found by `brief.argos.place`.
 
 A sentence that lost a figure climbs too: ``n-best``, then ``split`` at a comma and put together again.
 
@@ -49,7 +49,7 @@ from brief.glossary.recognise import Span, Wanted
 Progress = Callable[[int], None]
 
 SECOND_PASS = 0.5
-"""What the glossary may cost beyond the plain translation, as a share of it. Binds where a weak model misses most terms:
+"""What the glossary may cost beyond the plain translation, as a share of it. Binds where a weak model misses most:
 on the development sets with the starter package 0.5 gives a ratio of 1.5."""
 ALWAYS = 800
 """Characters that the second pass may decode however short the text is: some five sentences."""
@@ -164,16 +164,21 @@ def _decoded(jobs: Sequence[Job], sources: Sequence[str], how: str, engine: Deco
 
 def _more_hypotheses(jobs: Sequence[Job], engine: Decoder) -> None:
     """The n best of the sentence, with the terms that the plain translation lacks in English."""
-    for how, some in ((NBEST, [job for job in jobs if not job.plain.missing]), (SOURCE, [job for job in jobs if job.plain.missing])):
+    for how, some in (
+        (NBEST, [job for job in jobs if not job.plain.missing]),
+        (SOURCE, [job for job in jobs if job.plain.missing]),
+    ):
         mixed = [
-            code_switched(job.source, [want for want, span in zip(job.wants, job.plain.spans, strict=True) if span is None])
+            code_switched(
+                job.source, [want for want, span in zip(job.wants, job.plain.spans, strict=True) if span is None]
+            )
             for job in some
         ]
         _decoded(some, mixed, how, engine, hypotheses=6, beam=6)
 
 
 def _suppressed(jobs: Sequence[Job], engine: Decoder) -> None:
-    """Decode again with the renderings to avoid barred. CTranslate2 bars for a whole call, so one call a set of them."""
+    """Decode again with the renderings to avoid barred. CTranslate2 bars for a whole call: one call a set."""
     groups: dict[tuple[str, ...], list[Job]] = defaultdict(list)
     for job in jobs:
         groups[tuple(sorted({form for want in job.wants for form in want.match.entry.avoid}))].append(job)
@@ -307,7 +312,9 @@ def _alone(sentence: str, found: Sequence[Match]) -> Translation | None:
 
 def _finished(job: Job) -> Translation:
     best = job.best
-    terms = tuple(_term(want.match, span, how) for want, span, how in zip(job.wants, best.spans, best.hows, strict=True))
+    terms = tuple(
+        _term(want.match, span, how) for want, span, how in zip(job.wants, best.spans, best.hows, strict=True)
+    )
     origin: Origin = job.origin if best is job.plain else "machine"
     return Translation(job.source, best.text, origin, terms, tuple(check(job.source, best.text, terms)))
 

@@ -1,8 +1,8 @@
 """Where in a translation the rendering of a French term stands, told without the model.
 
 French and English run nearly side by side, so a term's place can be told from four signs: words of the translation that
-the whole text uses wherever the term occurs (Dice's coefficient), words that resemble the term's own, the rendering that
-the model gives to the term alone, and the distance from where the term stands in the sentence. Words that other
+the whole text uses wherever the term occurs (Dice's coefficient), words that resemble the term's own, the rendering
+that the model gives to the term alone, and the distance from where the term stands in the sentence. Words that other
 French words account for are left alone.
 """
 
@@ -19,10 +19,10 @@ from brief.glossary.french import unaccented
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FUNCTION = frozenset(
-    "the a an of to in on at by for from with and or but nor so as is are was were be been being has have had do does did will would "
-    "shall should can could may might must not no this that these those it its he she they them his her their our your we you i "
-    "who which whom whose what where when there here than then if into over under between about also more most very up out all any "
-    "each such only own same other some s t".split()
+    "the a an of to in on at by for from with and or but nor so as is are was were be been being has have had do "
+    "does did will would shall should can could may might must not no this that these those it its he she they them "
+    "his her their our your we you i who which whom whose what where when there here than then if into over under "
+    "between about also more most very up out all any each such only own same other some s t".split()
 )
 _BARRIER = re.compile(r"[,;:.!?()\[\]«»“”\"]")
 _LONGEST = 4
@@ -41,7 +41,7 @@ class Place:
 
 @dataclass(slots=True)
 class Habits:
-    """Which words a text's translations use where a term occurs: counted over the sentences that have glossary terms."""
+    """Which words a text's translations use where a term occurs, counted over the sentences with terms."""
 
     terms: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
@@ -66,7 +66,23 @@ def stem(word: str) -> str:
     """A word without accents, casing and the endings that French and English give the same stem."""
     low = unaccented(word.lower().replace("’", "'"))
     low = low.removesuffix("'s")
-    for ending in ("ement", "iques", "ique", "ical", "ations", "ation", "ies", "ees", "ed", "es", "ie", "s", "e", "y", "ic"):
+    for ending in (
+        "ement",
+        "iques",
+        "ique",
+        "ical",
+        "ations",
+        "ation",
+        "ies",
+        "ees",
+        "ed",
+        "es",
+        "ie",
+        "s",
+        "e",
+        "y",
+        "ic",
+    ):
         if len(low) > len(ending) + 3 and low.endswith(ending):
             return low[: -len(ending)]
     return low
@@ -100,8 +116,8 @@ def places(
 ) -> list[Place]:
     """Spans of ``translation`` for the term ``source[span]``, the likeliest first; never empty.
 
-    ``alone``: how the model renders the term by itself. ``barred``: ranges of the translation not to touch (other terms,
-    figures). ``others``: spans of the source that are other terms. ``key`` names the term in ``habits``.
+    ``alone``: how the model renders the term by itself. ``barred``: ranges of the translation not to touch (other
+    terms). ``others``: spans of the source that are other terms. ``key`` names the term in ``habits``.
     """
     words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(translation)]
     if not words:
@@ -129,7 +145,9 @@ def places(
             own = max(own, min(1.0, 1.3 * habits.strength(key, low)))
         foreign = max((resemblance(word, other) for _, other in around), default=0.0)
         free = 0.08 if word.lower() not in _FUNCTION else 0.0
-        weights.append(max(0.0, (own if own > 0.3 else 0.0) * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign)))
+        weights.append(
+            max(0.0, (own if own > 0.3 else 0.0) * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign))
+        )
     found: dict[tuple[int, int], float] = {}
     for first in range(len(words)):
         total = 0.0
@@ -144,14 +162,25 @@ def places(
             if inner or words[first][2].lower() in _FUNCTION:
                 continue
             found[words[first][0], words[last][1]] = total - 0.03 * (last - first)
-    ranked = sorted((Place(start, end, weight) for (start, end), weight in found.items() if weight > 0), key=lambda p: (-p.weight, p.start))
-    gap = min((start for start, _, _ in words if not _inside(start, barred)), key=lambda at: abs(at - expected), default=len(translation))
+    ranked = sorted(
+        (Place(start, end, weight) for (start, end), weight in found.items() if weight > 0),
+        key=lambda p: (-p.weight, p.start),
+    )
+    gap = min(
+        (start for start, _, _ in words if not _inside(start, barred)),
+        key=lambda at: abs(at - expected),
+        default=len(translation),
+    )
     best = [place for place in ranked if place.weight >= 0.02]
     return [*best, Place(gap, gap, 0.02)]
 
 
 def _expected(
-    source: str, span: tuple[int, int], around: Sequence[tuple[int, str]], words: Sequence[tuple[int, int, str]], length: int
+    source: str,
+    span: tuple[int, int],
+    around: Sequence[tuple[int, str]],
+    words: Sequence[tuple[int, int, str]],
+    length: int,
 ) -> float:
     """The offset in the translation beside the term, between the nearest words that are the same in both languages."""
     middle = (span[0] + span[1]) / 2

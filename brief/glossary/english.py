@@ -7,32 +7,49 @@ import re
 from functools import lru_cache
 
 _IRREGULAR = {
-    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth", "goose": "geese",
-    "mouse": "mice", "ox": "oxen", "datum": "data", "criterion": "criteria", "phenomenon": "phenomena", "medium": "media",
-    "bacterium": "bacteria", "curriculum": "curricula", "leaf": "leaves", "life": "lives", "wolf": "wolves", "knife": "knives",
+    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
+    "tooth": "teeth", "goose": "geese",
+    "mouse": "mice", "ox": "oxen", "datum": "data", "criterion": "criteria", "phenomenon": "phenomena",
+    "medium": "media",
+    "bacterium": "bacteria", "curriculum": "curricula", "leaf": "leaves", "life": "lives", "wolf": "wolves",
+    "knife": "knives",
     "half": "halves", "shelf": "shelves", "thief": "thieves", "calf": "calves", "wife": "wives", "loaf": "loaves",
-    "hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "veto": "vetoes", "echo": "echoes", "cargo": "cargoes",
+    "hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "veto": "vetoes", "echo": "echoes",
+    "cargo": "cargoes",
     "torpedo": "torpedoes", "embargo": "embargoes", "index": "indices", "matrix": "matrices", "nucleus": "nuclei",
     "stimulus": "stimuli", "quiz": "quizzes", "passerby": "passersby", "staff": "staffs",
 }  # fmt: skip
 _SINGULAR = {plural: singular for singular, plural in _IRREGULAR.items()} | {
     word[:-2] + "es": word
-    for word in ("crisis", "analysis", "thesis", "hypothesis", "synthesis", "diagnosis", "emphasis", "basis", "axis", "oasis")
+    for word in (
+        "crisis",
+        "analysis",
+        "thesis",
+        "hypothesis",
+        "synthesis",
+        "diagnosis",
+        "emphasis",
+        "basis",
+        "axis",
+        "oasis",
+    )
 }
 # Nouns with no plural in careful English, and nouns that end in -s in both numbers.
 UNCOUNTABLE = frozenset(
-    "access advice aid aircraft ammunition anger artillery awareness bitcoin business-to-business chaos cloud-native cash clothing "
-    "compliance consent conduct content cooperation coverage cryptography cybersecurity damage data deterrence diabetes dissuasion "
-    "education electricity employment energy engineering equipment ethics evidence expertise feedback finance firepower fishing flu "
-    "freight fun funding governance guidance hardware harm health help housing hygiene immunity imagery influenza information "
-    "infrastructure-as-a-service innovation-led insurance intelligence interoperability jewelry knowledge labor labour leadership "
-    "legislation literature logistics luck luggage machinery mail malware manpower maintenance marketing mathematics measles medicare "
-    "middleware money music navy-wide news nonproliferation oxygen paperwork personnel phishing physics pneumonia poetry police "
-    "politics pollution poverty procurement progress proof-of-work propaganda ransomware real-estate reconnaissance recruitment "
-    "remittance-free research resilience revenue-sharing safety scenery security sepsis series shipping shortness software spacecraft "
-    "species spyware stock-in-trade surveillance telemetry terrorism traffic training transparency transport transportation travel "
-    "tuberculosis unemployment venture-capital warfare water weather weaponry wildlife work-in-progress workmanship "
-    "infectivity mortality morbidity mucus fever-free bronchitis gastroenteritis rna dna ai sovereignty readiness".split()
+    "access advice aid aircraft ammunition artillery awareness "
+    "cash clothing compliance consent conduct content cooperation coverage cryptography cybersecurity "
+    "damage data deterrence diabetes education electricity employment energy engineering equipment "
+    "ethics evidence expertise feedback finance firepower fishing flu freight funding governance guidance "
+    "hardware harm health housing hygiene immunity imagery influenza information "
+    "insurance intelligence interoperability jewelry knowledge labor labour leadership legislation "
+    "literature logistics luck luggage machinery malware manpower maintenance marketing mathematics measles "
+    "medicare middleware money music news nonproliferation oxygen paperwork personnel phishing physics "
+    "pneumonia poetry police politics pollution poverty procurement progress propaganda ransomware "
+    "reconnaissance recruitment research resilience safety scenery "
+    "security sepsis series shipping shortness software spacecraft species spyware surveillance "
+    "telemetry terrorism traffic training transparency transport transportation travel tuberculosis unemployment "
+    "warfare water weather weaponry wildlife workmanship infectivity mortality "
+    "morbidity mucus bronchitis gastroenteritis rna dna ai sovereignty readiness".split()
 )  # fmt: skip
 # A rendering that ends in one of these is about the stuff, whatever its other words.
 _MASS_ENDINGS = ("ware", "ness", "ism", "ology", "graphy", "itis", "ics")
@@ -68,9 +85,17 @@ def is_acronym(word: str) -> bool:
 def is_plural(word: str) -> bool:
     """Whether a noun has the look of a plural (``forces``; not ``crisis``, ``virus``, ``access``)."""
     low = word.lower()
-    return low in _SINGULAR or (
-        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in UNCOUNTABLE and not is_acronym(word)
-    ) or (is_acronym(word) and word.endswith("s") and word[:-1].isupper())
+    return (
+        low in _SINGULAR
+        or (
+            len(low) > 3
+            and low.endswith("s")
+            and not low.endswith(("ss", "us", "is"))
+            and low not in UNCOUNTABLE
+            and not is_acronym(word)
+        )
+        or (is_acronym(word) and word.endswith("s") and word[:-1].isupper())
+    )
 
 
 def is_mass(word: str) -> bool:

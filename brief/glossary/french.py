@@ -21,25 +21,30 @@ OF = frozenset({"de", "d", "du", "des"})
 TO = frozenset({"à", "au", "aux"})
 ARTICLES = frozenset({"le", "la", "l", "les"})
 PRONOUNS = frozenset({"se", "s", "me", "m", "te", "t", "nous", "vous", "toi"})
-_SUBJECTS = frozenset({"je", "j", "tu", "il", "elle", "on", "ils", "elles", "qui", "ne", "n", "se", "s", "me", "m", "te", "t", "y"})
+_SUBJECTS = frozenset(
+    {"je", "j", "tu", "il", "elle", "on", "ils", "elles", "qui", "ne", "n", "se", "s", "me", "m", "te", "t", "y"}
+)
 _NOUN_SIGNS = (
-    ARTICLES | OF | TO | frozenset("un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
-                                   "en sans par pour avec sur sous quelque chaque toute".split())
+    ARTICLES | OF | TO | frozenset("un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur "
+                                   "leurs en sans par pour avec sur sous quelque chaque toute".split())
 )  # fmt: skip
 AUXILIARIES = frozenset("a ai as avons avez ont avait avaient aura auront aurait auraient ayant avoir eu été".split())
 _BEFORE_NOUNS = frozenset(
-    "autre autres nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites premier première premiers "
-    "premières dernier dernière derniers dernières propre propres vrai vraie ancien ancienne anciens anciennes futur future futurs "
-    "futures même mêmes bon bonne bons bonnes gros grosse haut haute hauts hautes seul seule seuls seules prochain prochaine "
-    "prochains prochaines multiples rares meilleurs meilleures".split()
+    "autre autres nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites "
+    "premier première premiers premières dernier dernière derniers dernières propre propres vrai vraie ancien "
+    "ancienne anciens anciennes futur future futurs futures même mêmes bon bonne bons bonnes gros grosse haut haute "
+    "hauts hautes seul seule seuls seules prochain prochaine prochains prochaines multiples rares meilleurs "
+    "meilleures".split()
 )
 _PLURAL_SIGNS = frozenset(
-    "les des ces mes tes ses nos vos leurs aux plusieurs quelques certains certaines divers diverses différents différentes "
-    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante "
-    "soixante cent cents mille millions milliards tous toutes quels quelles nombreux nombreuses".split()
+    "les des ces mes tes ses nos vos leurs aux plusieurs quelques certains certaines divers diverses différents "
+    "différentes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
+    "quarante cinquante soixante cent cents mille millions milliards tous toutes quels quelles "
+    "nombreux nombreuses".split()
 )
 _SINGULAR_SIGNS = frozenset(
-    "le la l un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque tout toute aucun aucune quel quelle nul nulle".split()
+    "le la l un une du au ce cet cette mon ma ton ta son sa notre votre leur chaque tout toute aucun aucune quel "
+    "quelle nul nulle".split()
 )
 
 # Feminine ending → masculine ones. For a word alone only what can hardly be another word (directrice, infectée);
@@ -51,10 +56,26 @@ _FEMININE = (
     ("ette", ("et",)), ("ète", ("et",)), ("guë", ("gu",)), ("ante", ("ant",)), ("ente", ("ent",)), ("aise", ("ais",)),
     ("oise", ("ois",)), ("ouse", ("oux",)), ("aine", ("ain",)), ("ine", ("in",)), ("ite", ("it",)), ("ue", ("u",)),
     ("ie", ("i",)), ("ise", ("is",)), ("erte", ("ert",)), ("orte", ("ort",)), ("aute", ("aut",)), ("ure", ("ur",)),
-    ("ande", ("and",)), ("arde", ("ard",)), ("onde", ("ond",)), ("oide", ("oid",)), ("ique", ("ic",)), ("aude", ("aud",)),
+    ("ande", ("and",)), ("arde", ("ard",)), ("onde", ("ond",)), ("oide", ("oid",)), ("ique", ("ic",)),
+    ("aude", ("aud",)),
 )  # fmt: skip
 # Other words, whatever the rule says: nouns of their own.
-_NOT_FEMININE = frozenset({"capitale", "centrale", "morale", "mutuelle", "nouvelle", "rive", "missive", "donnée", "armée", "journée", "année", "entrée"})
+_NOT_FEMININE = frozenset(
+    {
+        "capitale",
+        "centrale",
+        "morale",
+        "mutuelle",
+        "nouvelle",
+        "rive",
+        "missive",
+        "donnée",
+        "armée",
+        "journée",
+        "année",
+        "entrée",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +106,9 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         gap = text[last : match.start()]
         glue = fold(gap) if gap.strip() else " " * bool(gap)
-        found.append(Token(match[0].replace("œ", "oe").replace("Œ", "Oe"), match.start(), match.end(), glue if last else ""))
+        found.append(
+            Token(match[0].replace("œ", "oe").replace("Œ", "Oe"), match.start(), match.end(), glue if last else "")
+        )
         last = match.end()
     return found
 
@@ -132,7 +155,7 @@ def masculines(word: str, sure: bool) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def verb_stems(word: str) -> tuple[str, ...]:
-    """Infinitives in -er that the word may be a form of, by rule (``déployé``, ``déployées``, ``déploient`` by lemma only)."""
+    """Infinitives in -er that the word may be a form of, by rule (``déployé``, ``déployées``)."""
     for ending in ("ées", "és", "ée", "é", "ant", "ent", "ons", "ez", "es", "e", "ait", "aient", "era", "eront"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return (word[: -len(ending)] + "er",)
@@ -143,14 +166,16 @@ def verb_stems(word: str) -> tuple[str, ...]:
 def roots(word: str) -> tuple[str, ...]:
     """Every form that a glossary may have for this word of a text, the word itself first."""
     function = OF if word in OF else TO if word in TO else ()
-    return tuple(dict.fromkeys((word, *singulars(word), lemma(word), *masculines(word, False), *verb_stems(word), *function)))
+    return tuple(
+        dict.fromkeys((word, *singulars(word), lemma(word), *masculines(word, False), *verb_stems(word), *function))
+    )
 
 
 def is_infinitive(word: str) -> bool:
     """Whether a glossary word is a verb in its dictionary form (``déployer``, ``saisir``), not a noun like ``fer``."""
     if len(word) < 4 or not word.endswith(("er", "ir", "re")) or lemma(word) != word:
         return False
-    return word.endswith("er") and lemma(word[:-1].removesuffix("e") + "ons") == word or lemma(word + "a") == word
+    return (word.endswith("er") and lemma(word[:-1].removesuffix("e") + "ons") == word) or lemma(word + "a") == word
 
 
 def is_participle(word: str) -> bool:
@@ -197,7 +222,12 @@ def number_by_context(words: list[Token], first: int, last: int) -> Number | Non
             break
     if last + 1 < len(words) and words[last + 1].glue == " ":
         after = words[last + 1].low
-        if len(after) > 4 and after.endswith(("s", "aux")) and lemma(after) != after and not lemma(after).endswith(("er", "ir", "re")):
+        if (
+            len(after) > 4
+            and after.endswith(("s", "aux"))
+            and lemma(after) != after
+            and not lemma(after).endswith(("er", "ir", "re"))
+        ):
             return "plural"
     return None
 

@@ -1,4 +1,4 @@
-"""Recognising a rendering in English: the forms a glossary gives, their regular number, a capital where a sentence begins.
+"""Recognising a rendering in English: the forms a glossary gives, their number, a capital where a sentence begins.
 
 What the match accepts: the given form; the regular plural or singular of its head noun (for a verb its -s, and -ed or
 -ing where the French has that form); the possessive; a capital at the start of a sentence; a hyphen, a space or nothing
@@ -95,7 +95,7 @@ def wanted(match: Match) -> Wanted:
 
 
 def present(forms: Sequence[str], text: str, *, exact: bool = False) -> Span | None:
-    """The first place where one of ``forms`` stands in the English ``text``, best form first; ``None`` where none does."""
+    """The first place where one of ``forms`` stands in the English ``text``, best form first; else ``None``."""
     for form in forms:
         for span in spans(form, text, exact=exact):
             return span
@@ -110,7 +110,12 @@ def spans(form: str, text: str, *, exact: bool = False, shouted: bool = False, a
         if any(len(part) < 3 for part in got.split(" ")) and got.count(" ") > form.count(" "):
             continue  # "start up" is mostly the verb; "start-up" is the startup
         spelling = form
-        if got[:1].isupper() and not exact and form[:1].islower() and (_OPENS.search(text[: hit.start()]) or _titled(text)):
+        if (
+            got[:1].isupper()
+            and not exact
+            and form[:1].islower()
+            and (_OPENS.search(text[: hit.start()]) or _titled(text))
+        ):
             spelling = english.capitalized(form)
         if got.isupper() and shouted and not form.isupper():
             spelling = form.upper()
@@ -148,7 +153,7 @@ def assign(wants: Sequence[Wanted], text: str) -> list[Span | None]:
 
 
 def avoided(forms: Sequence[str], text: str, keep: Sequence[tuple[int, int]] = ()) -> Span | None:
-    """The first of these renderings (or its plural) in ``text`` that does not stand within one of the ranges ``keep``."""
+    """The first of these renderings (or its plural) in ``text`` that stands in none of the ranges ``keep``."""
     for form in forms:
         for variant in dict.fromkeys((form, english.plural(form))):
             for span in spans(variant, text):
@@ -182,10 +187,14 @@ def _pattern(form: str) -> re.Pattern[str]:
     if len(words) == 1 and len(form) >= 6 and form.isalpha() and form.islower():
         body = "[- ]?".join(words[0])
     else:
-        body = r"[-\s\u2010\u2011]?".join(words) if all(len(w) > 2 and w.islower() for w in words) else r"[-\s\u2010\u2011]".join(words)
+        body = (
+            r"[-\s\u2010\u2011]?".join(words)
+            if all(len(w) > 2 and w.islower() for w in words)
+            else r"[-\s\u2010\u2011]".join(words)
+        )
     body = body.replace("'", "['’]")
     flags = re.NOFLAG
-    strict = english.is_acronym(form) and len(words) == 1 or not any(char.islower() for char in form)
+    strict = (english.is_acronym(form) and len(words) == 1) or not any(char.islower() for char in form)
     if not strict:
         flags = re.IGNORECASE
     acronym = any(english.is_acronym(word) for word in re.split(r"[\s-]+", form))

@@ -1,7 +1,7 @@
 """``glossary.csv``: read, checked line by line, and written back as it was found.
 
-Translators keep this file in a spreadsheet, so it is taken as Excel or LibreOffice save it anywhere: comma, semicolon or
-tab; UTF-8 with or without a mark, UTF-16, or Windows-1252; any line ends. A file with an error is refused whole,
+Translators keep this file in a spreadsheet, so it is taken as Excel or LibreOffice save it anywhere: comma, semicolon
+or tab; UTF-8 with or without a mark, UTF-16, or Windows-1252; any line ends. A file with an error is refused whole,
 with every error named by its line, because a half-applied glossary is worse than none.
 """
 
@@ -90,7 +90,9 @@ def load(path: str | Path, source: str = "fr", target: str = "en") -> Glossary:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise BriefError(f"{path}: cannot read the glossary ({error.strerror}); give another with --glossary") from error
+        raise BriefError(
+            f"{path}: cannot read the glossary ({error.strerror}); give another with --glossary"
+        ) from error
     return parse(data, path.name, source, target)
 
 
@@ -102,7 +104,9 @@ def parse(data: bytes, name: str = "glossary.csv", source: str = "fr", target: s
     if mark := re.match(r"sep=(.)\r?\n", text):
         preamble, text = mark[0].rstrip("\r\n"), text[mark.end() :]
     if not text.strip():
-        raise BriefError(f"{name}: the glossary is empty; its first line must name the columns, for example: fr,en,note")
+        raise BriefError(
+            f"{name}: the glossary is empty; its first line must name the columns, for example: fr,en,note"
+        )
     delimiter, columns, header = _header(text, name, source, target)
     form = Format(
         header, header[columns[0]], header[columns[1]] if columns[1] is not None else target,
@@ -120,7 +124,7 @@ def parse(data: bytes, name: str = "glossary.csv", source: str = "fr", target: s
         except StopIteration:
             break
         except csv.Error as error:
-            errors.append(f"line {last + 1 + offset}: a quotation mark is opened or closed in the wrong place ({error}); "
+            errors.append(f"line {last + 1 + offset}: a quotation mark opens or closes in the wrong place ({error}); "
                           'write a quotation mark inside a cell twice ("")')  # fmt: skip
             break
         line, last = last + 1 + offset, reader.line_num
@@ -188,13 +192,20 @@ def save(glossary: Glossary, path: str | Path) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise BriefError(f"{path}: cannot write the glossary ({error.strerror}); close it in the spreadsheet first") from error
+        raise BriefError(
+            f"{path}: cannot write the glossary ({error.strerror}); close it in the spreadsheet first"
+        ) from error
 
 
-def extended(glossary: Glossary, more: tuple[Entry, ...]) -> Glossary:
-    """The glossary with further entries at its end; those whose French stands in it already are left out."""
+def merged(glossary: Glossary, more: Glossary) -> tuple[Glossary, tuple[Entry, ...], tuple[Entry, ...]]:
+    """The glossary with the entries of another at its end: it, what was added, and what was left out.
+
+    A term that the glossary has already stays as it is there, whatever the other says: a person decides.
+    """
     known = {_key(entry.source) for entry in glossary.entries}
-    return replace(glossary, entries=glossary.entries + tuple(e for e in more if _key(e.source) not in known))
+    added = tuple(entry for entry in more.entries if _key(entry.source) not in known)
+    left = tuple(entry for entry in more.entries if _key(entry.source) in known)
+    return replace(glossary, entries=glossary.entries + added), added, left
 
 
 def _cells_of(entry: Entry) -> dict[str, str]:
@@ -230,7 +241,9 @@ def _decode(data: bytes, name: str) -> tuple[str, str]:
                      "save it from the spreadsheet as “CSV UTF-8”")  # fmt: skip
 
 
-def _header(text: str, name: str, source: str, target: str) -> tuple[str, tuple[int, int | None, dict[str, int]], tuple[str, ...]]:
+def _header(
+    text: str, name: str, source: str, target: str
+) -> tuple[str, tuple[int, int | None, dict[str, int]], tuple[str, ...]]:
     """The delimiter, where the columns are (source, target, the others by name), and the header as written."""
     first: tuple[str, ...] = ()
     for delimiter in (",", ";", "\t"):
@@ -249,10 +262,12 @@ def _header(text: str, name: str, source: str, target: str) -> tuple[str, tuple[
         if twice:
             raise BriefError(f"{name}: line 1: two columns are named “{twice}”; rename or remove one")
         if english is None:
-            raise BriefError(f"{name}: line 1: no column “{target}” (or “target”) for the renderings; add one, empty at first")
+            raise BriefError(
+                f"{name}: line 1: no column “{target}” (or “target”) for the renderings; add one, empty at first"
+            )
         return delimiter, (french, english, {n: low.index(n) for n in _FIELDS if n in low}), cells
     shown = ", ".join(cell.strip() for cell in first[:4])
-    raise BriefError(f"{name}: line 1 must name the columns, “{source}” (or “source”) and “{target}” (or “target”) among them; "
+    raise BriefError(f"{name}: line 1 must name the columns, “{source}” and “{target}” (or “source” and “target”); "
                      f"it reads: {shown[:60]}")  # fmt: skip
 
 
@@ -276,7 +291,9 @@ def _entry(
     elif not any(char.isalnum() for char in source):
         wrong.append(f"the French “{source}” holds no letter or digit; correct it or remove the row")
     elif "|" in source:
-        wrong.append(f"the French “{source}” holds a |, which only parts renderings; give each French term a row of its own")
+        wrong.append(
+            f"the French “{source}” holds a |, which only parts renderings; give each French term a row of its own"
+        )
     if kind not in KINDS:
         wrong.append(f"kind “{kind}” is not one of {', '.join(KINDS)}")
     if case not in CASES:
@@ -291,17 +308,17 @@ def _entry(
     if both := [part for part in avoid if part.casefold() in {t.casefold() for t in targets}]:
         wrong.append(f"“{both[0]}” is both a rendering and to be avoided; remove it from one of the two")
     extra = [(name, cells[at]) for at, name in enumerate(header) if at not in {french, english, *named.values()}]
-    if kind == "keep":
-        if targets and targets != (source,):
-            wrong.append(f"kind keep leaves “{source}” as it is, but the rendering says “{target}”; "
+    if kind == "keep" and targets and targets != (source,):
+        wrong.append(f"kind keep leaves “{source}” as it is, but the rendering says “{target}”; "
                          "empty it, or use kind name")  # fmt: skip
     if wrong:
         return None, wrong
-    return (
-        Entry(source, targets, cast(EntryKind, kind), cast(Case, case), avoid, own.get("note", ""), line, tuple(extra)), [],
-    )  # fmt: skip
+    entry = Entry(
+        source, targets, cast(EntryKind, kind), cast(Case, case), avoid, own.get("note", ""), line, tuple(extra)
+    )
+    return entry, []
 
 
 def clean(cell: str) -> str:
-    """A cell's text without the spaces (also no-break ones and line breaks) that spreadsheets leave around and in it."""
+    """A cell's text without the spaces (no-break ones and line breaks too) that spreadsheets leave in it."""
     return " ".join(unicodedata.normalize("NFC", cell).split())
