@@ -106,6 +106,20 @@ def open_template(path: Path) -> bytes:
         raise BriefError(f"{path}: the template cannot be read: {error.strerror}; give --template another") from error
 
 
+def _know_properties(document: Document) -> None:
+    """Let python-docx find the core properties that LibreOffice wrote.
+
+    LibreOffice names their relation in another letter case; python-docx would not find them and would write a second
+    part of the same name, which Word refuses to open.
+    """
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    known = RELATIONSHIP_TYPE.CORE_PROPERTIES
+    for relation in document.part.package.rels.values():
+        if relation.reltype.rpartition("/")[2] == known.rpartition("/")[2]:
+            relation._reltype = known
+
+
 def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -> Document:
     """The template with its fields filled; each part that has something to say is a `mark` in a paragraph.
 
@@ -118,6 +132,8 @@ def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -
     source = open_template(template)
     try:
         document = DocxTemplate(io.BytesIO(source))
+        document.init_docx()
+        _know_properties(document.docx)
         document.render(values, jinja_env=environment)
     except BriefError:
         raise

@@ -81,11 +81,11 @@ def leading_figures(brief: Brief) -> list[KeyFigure]:
 
 
 def further_figures(brief: Brief) -> list[tuple[str, list[KeyFigure]]]:
-    """All figures by kind, for the appendix; none where the first page already shows them all."""
-    shown = [*leading_figures(brief), *timeline(brief)]
-    if len(shown) == len(brief.figures):
+    """All key figures by kind, for the appendix; none where the first page already shows them all."""
+    key = [figure for figure in brief.figures if figure.key]
+    if len(leading_figures(brief)) + len(timeline(brief)) == len(key):
         return []
-    by_kind = [(word, [f for f in brief.figures if f.figure.kind == kind]) for kind, word in KIND_WORDS.items()]
+    by_kind = [(word, [f for f in key if f.figure.kind == kind]) for kind, word in KIND_WORDS.items()]
     return [(word, figures) for word, figures in by_kind if figures]
 
 

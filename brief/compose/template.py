@@ -68,7 +68,7 @@ def _document() -> str:
             _p("Heading 1", "Appendix", new_page=True),
             _part("findings", "What the checks found"),
             _part("terms", "Glossary terms"),
-            _part("all_figures", "All figures"),
+            _part("all_figures", "All key figures"),
             _p("Heading 2", "How to read this brief"),
             _p("Normal", _LEGEND),
             _part("method", "How this brief was made"),

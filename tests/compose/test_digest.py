@@ -15,11 +15,20 @@ def test_figures_in_most_articles_come_first_and_dates_stand_apart(brief: Brief)
     assert [figure.figure.kind for figure in leading] == ["money"] * 4 + ["duration"]
 
 
-def test_small_figures_stand_in_the_appendix_only(brief: Brief) -> None:
+def test_small_figures_are_for_the_json_alone(brief: Brief) -> None:
     small = replace(brief, figures=(replace(brief.figures[0], key=False), *brief.figures[1:]))
     assert small.figures[0] not in digest.leading_figures(small)
-    assert [word for word, _ in digest.further_figures(small)] == ["Money", "Durations", "Dates"]
-    assert digest.further_figures(brief) == []
+    assert digest.further_figures(small) == []
+
+
+def test_more_key_figures_than_the_first_page_holds_are_listed_by_kind(brief: Brief) -> None:
+    many = replace(brief, figures=brief.figures * 3)
+    assert len(digest.leading_figures(many)) == digest.AT_A_GLANCE
+    assert [(word, len(figures)) for word, figures in digest.further_figures(many)] == [
+        ("Money", 12),
+        ("Durations", 3),
+        ("Dates", 9),
+    ]
 
 
 def test_dates_in_order_those_without_a_year_last(brief: Brief) -> None:

@@ -111,6 +111,24 @@ def test_properties_that_the_template_has_stay(template: Path, tmp_path: Path, b
     assert len(set(numbers)) == 3
 
 
+def test_a_template_that_libreoffice_saved_gets_one_part_of_properties(
+    template: Path, tmp_path: Path, brief: Brief
+) -> None:
+    theirs = tmp_path / "libreoffice.docx"
+    with zipfile.ZipFile(template) as package, zipfile.ZipFile(theirs, "w") as other:
+        for name in package.namelist():
+            content = package.read(name)
+            if name == "_rels/.rels":
+                content = content.replace(
+                    b"package/2006/relationships/metadata", b"officedocument/2006/relationships/metadata"
+                )
+            other.writestr(name, content)
+    content = docx.document_bytes(brief, theirs)
+    names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+    assert len(names) == len(set(names))
+    assert Document(io.BytesIO(content)).core_properties.title == brief.title
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
