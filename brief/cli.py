@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from brief.commands import glossary as glossary_commands
 from brief.commands import model as model_commands
 from brief.errors import BriefError
 
@@ -19,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(glossary_commands.app, name="glossary")
 app.add_typer(model_commands.app, name="model")
 
 Lang = Annotated[str | None, typer.Option("--lang", help="Target language.", show_default="en")]

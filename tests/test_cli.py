@@ -117,3 +117,33 @@ def test_make_works_away_from_the_repository(tmp_path: Path) -> None:
     assert (tmp_path / "elsewhere" / "deep" / "brief.en.docx").is_file()
     assert done.stdout.split() == [f"elsewhere/deep/brief.en.{name}" for name in ("docx", "html", "json")]
     assert "1 article" in done.stderr
+
+
+def test_glossary_check_names_lines_and_fails_on_errors(tmp_path: Path) -> None:
+    (tmp_path / "glossary.csv").write_text(
+        "fr,en\nintelligence artificielle (IA),ai\nIA,AI\nsans traduction,\n", "utf-8"
+    )
+    done = brief("glossary", "check", cwd=tmp_path)
+    assert done.returncode == 1, done.stdout
+    assert "line 2: error" in done.stdout
+    assert "line 4: warning" in done.stdout
+
+
+def test_glossary_check_with_articles_names_what_matches_nothing(tmp_path: Path) -> None:
+    (tmp_path / "glossary.csv").write_text("fr,en\nministre,minister\nporte-avions,aircraft carrier\n", "utf-8")
+    (tmp_path / "a.txt").write_text("La ministre l’a dit hier à Paris, devant les députés.\n", "utf-8")
+    shown = brief("glossary", "check", "a.txt", cwd=tmp_path).stdout
+    assert "line 3" in shown
+    assert "line 2" not in shown
+
+
+@pytest.mark.parametrize("ending", ["tbx", "csv"])
+def test_glossary_goes_out_and_comes_back(tmp_path: Path, ending: str) -> None:
+    text = "fr,en,kind,note\nappel d'offres,call for tenders|tender,,voir « marchés »\nOpenAI,,keep,\n"
+    (tmp_path / "glossary.csv").write_text(text, "utf-8")
+    out = brief("glossary", "export", f"terms.{ending}", cwd=tmp_path)
+    assert out.returncode == 0, out.stderr
+    (tmp_path / "glossary.csv").write_text(text.split("\n")[0] + "\n", "utf-8")
+    back = brief("glossary", "import", f"terms.{ending}", cwd=tmp_path)
+    assert "2 terms added" in back.stderr
+    assert (tmp_path / "glossary.csv").read_text("utf-8") == text
