@@ -83,18 +83,12 @@ def is_acronym(word: str) -> bool:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a noun has the look of a plural (``forces``; not ``crisis``, ``virus``, ``access``)."""
+    """Whether a noun has the look of a plural (``forces``, ``SMEs``; not ``crisis``, ``virus``, ``access``)."""
     low = word.lower()
-    return (
-        low in _SINGULAR
-        or (
-            len(low) > 3
-            and low.endswith("s")
-            and not low.endswith(("ss", "us", "is"))
-            and low not in UNCOUNTABLE
-            and not is_acronym(word)
-        )
-        or (is_acronym(word) and word.endswith("s") and word[:-1].isupper())
+    if is_acronym(word) or not word.isalpha():
+        return word.endswith("s") and not any(char.islower() for char in word[:-1])
+    return low in _SINGULAR or (
+        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in UNCOUNTABLE
     )
 
 

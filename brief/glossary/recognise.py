@@ -193,10 +193,8 @@ def _pattern(form: str) -> re.Pattern[str]:
             else r"[-\s\u2010\u2011]".join(words)
         )
     body = body.replace("'", "['’]")
-    flags = re.NOFLAG
-    strict = (english.is_acronym(form) and len(words) == 1) or not any(char.islower() for char in form)
-    if not strict:
-        flags = re.IGNORECASE
+    # All in capitals: "WHO" is not "who". Other casings are recognised and put right ("Openai").
+    flags = re.IGNORECASE if any(char.islower() for char in form) else re.NOFLAG
     acronym = any(english.is_acronym(word) for word in re.split(r"[\s-]+", form))
     before = r"(?<![\w.@&])(?<![A-Z0-9]-)" if acronym else r"(?<![\w@])"
     after = r"(?![\w@])(?!-[A-Z0-9])(?!\.\w)" if acronym else r"(?![\w@])"

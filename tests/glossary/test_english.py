@@ -1,0 +1,71 @@
+"""English number, articles and verb forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.glossary import english
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("domain", "domains"), ("agency", "agencies"), ("survey", "surveys"), ("virus", "viruses"), ("crisis", "crises"),
+        ("church", "churches"), ("tax", "taxes"), ("leaf", "leaves"), ("woman", "women"), ("child", "children"),
+        ("call for tenders", "calls for tenders"), ("proof of concept", "proofs of concept"),
+        ("Ministry of the Armed Forces", "Ministries of the Armed Forces"), ("SME", "SMEs"), ("F-35", "F-35s"),
+        ("chief executive officer", "chief executive officers"), ("aircraft carrier", "aircraft carriers"),
+        ("shortage", "shortages"), ("cookie", "cookies"),
+    ],
+)  # fmt: skip
+def test_plural_and_back(one: str, many: str) -> None:
+    assert english.plural(one) == many
+    assert english.plural(many) == many
+    assert english.singular(many) == one
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["ransomware", "public procurement", "personal protective equipment", "intelligence", "infected", "logistics"],
+)
+def test_no_plural(word: str) -> None:
+    assert english.plural(word) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "article"),
+    [
+        ("unicorn", "a"), ("AI model", "an"), ("SME", "an"), ("NATO base", "a"), ("hour", "an"), ("UN report", "a"),
+        ("European fund", "a"), ("unmanned aircraft", "an"), ("order", "an"), ("roadmap", "a"), ("FDA rule", "an"),
+    ],
+)  # fmt: skip
+def test_article(word: str, article: str) -> None:
+    assert english.article_for(word) == article
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "after"),
+    [
+        ("It is a ", "order book", "It is an order book"),
+        ("An ", "roadmap", "A roadmap"),
+        ("It is a ", "guardrails", "It is guardrails"),
+        ("A ", "guardrails", "Guardrails"),
+        ("It is the ", "order book", "It is the order book"),
+    ],
+)
+def test_articles_are_mended(before: str, word: str, after: str) -> None:
+    assert english.with_articles_mended(before + word, len(before), len(before) + len(word)) == after
+
+
+@pytest.mark.parametrize(
+    ("verb", "past", "gerund"),
+    [
+        ("deploy", "deployed", "deploying"),
+        ("raise funds", "raised funds", "raising funds"),
+        ("carry", "carried", "carrying"),
+        ("stop", "stopped", "stopping"),
+        ("infect", "infected", "infecting"),
+    ],
+)
+def test_verbs(verb: str, past: str, gerund: str) -> None:
+    assert (english.past(verb), english.gerund(verb)) == (past, gerund)

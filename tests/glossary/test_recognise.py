@@ -1,0 +1,123 @@
+"""Renderings in English text, beside what counts (or not)."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.glossary.match import Matcher
+from brief.glossary.recognise import assign, avoided, present, respelled, wanted
+from brief.glossary.table import Entry
+
+
+def wants(french: str, *entries: Entry):
+    return [wanted(match) for match in Matcher(entries).find(french)]
+
+
+@pytest.mark.parametrize(
+    ("term", "target", "french", "english"),
+    [
+        ("domaine opérationnel", "warfighting domain", "les domaines opérationnels", "all warfighting domains"),
+        ("domaine opérationnel", "warfighting domain", "les domaines opérationnels", "Warfighting domains are"),
+        ("OTAN", "NATO", "les services de l’OTAN", "NATO’s services"),
+        ("appel d'offres", "call for tenders", "les appels d’offres", "its calls for tenders"),
+        (
+            "ministère des Armées",
+            "Ministry of the Armed Forces",
+            "le ministère des Armées",
+            "The Ministry of the Armed Forces’ call",
+        ),
+        ("feuille de route", "roadmap", "sa feuille de route", "its road map"),
+        ("feuille de route", "roadmap", "sa feuille de route", "its road-map"),
+        ("jeu de données", "dataset", "leurs jeux de données", "their data sets"),
+        ("start-up", "startup", "la start-up", "the start-up"),
+        ("équipe", "health care", "une équipe", "healthcare"),
+        ("PME", "SME", "les PME", "SMEs and"),
+        ("infecter", "infect", "il infecte", "it infects"),
+        ("toucher", "touch", "sans toucher", "without touching"),
+        ("déployer", "deploy", "ont déployé", "have deployed"),
+        ("licorne", "unicorn|billion-dollar startup", "la licorne", "the billion-dollar startup"),
+        ("IA", "AI", "l’IA", "AI-powered"),
+        ("crise", "crisis", "des crises", "crises"),
+    ],
+)
+def test_counts(term: str, target: str, french: str, english: str) -> None:
+    [want] = wants(french, Entry(term, tuple(target.split("|"))))
+    assert present(want.forms, english) is not None
+
+
+@pytest.mark.parametrize(
+    ("term", "target", "french", "english"),
+    [
+        ("renseignement", "intelligence", "le renseignement", "intelligent"),
+        ("opération", "operation", "une opération", "operational"),
+        ("IA", "AI", "l’IA", "the AIM and ai"),
+        ("IA", "AI", "l’IA", "Artemis.AI"),
+        ("OMS", "WHO", "l’OMS", "those who"),
+        ("SARS", "SARS", "le SARS", "SARS-CoV-2"),
+        ("start-up", "startup", "la start-up", "they start up"),
+        ("feuille de route", "roadmap", "la feuille de route", "the road to the map"),
+        ("fonds", "fund", "le fonds", "funding"),
+        ("infecter", "infect", "il infecte", "infection"),
+    ],
+)
+def test_does_not_count(term: str, target: str, french: str, english: str) -> None:
+    [want] = wants(french, Entry(term, (target,)))
+    assert present(want.forms, english) is None
+
+
+def test_names_take_no_plural() -> None:
+    [want] = wants("les Palantir", Entry("Palantir", (), "keep"))
+    assert want.forms == ("Palantir",)
+
+
+@pytest.mark.parametrize(
+    ("term", "target", "french", "agreeing"),
+    [
+        ("rançongiciel", "ransomware", "les rançongiciels", ("ransomware",)),
+        ("marchés publics", "public procurement", "les marchés publics", ("public procurement",)),
+        ("cas confirmé", "confirmed cases", "les cas confirmés", ("confirmed cases",)),
+        ("état-major", "military staff", "les états-majors", ("military staffs",)),
+        ("respiratoire", "respiratory", "infections respiratoires", ("respiratory",)),
+        ("infecté", "infected", "personnes infectées", ("infected",)),
+        ("ARN", "RNA", "les ARN", ("RNA",)),
+        ("CDC", "CDC", "aux CDC", ("CDC",)),
+    ],
+)
+def test_the_form_that_agrees_with_the_french(term: str, target: str, french: str, agreeing: tuple[str, ...]) -> None:
+    [want] = wants(french, Entry(term, (target,)))
+    assert want.agreeing == agreeing
+
+
+def test_each_term_needs_a_place_of_its_own() -> None:
+    entries = (Entry("dissuasion", ("deterrence",)), Entry("dissuasion nucléaire", ("nuclear deterrence",)))
+    asked = wants("la dissuasion nucléaire et la dissuasion", *entries)
+    first, second = assign(asked, "nuclear deterrence and more")
+    assert first is not None and second is None
+    first, second = assign(asked, "deterrence is more than nuclear deterrence")
+    assert (first.start, second.start) == (24, 0)
+
+
+def test_singular_and_plural_find_their_own() -> None:
+    asked = wants("Le porte-avions et deux autres porte-avions", Entry("porte-avions", ("aircraft carrier",)))
+    one, two = assign(asked, "Two other aircraft carriers and the aircraft carrier")
+    assert (one.start, two.start) == (36, 10)
+    assert one.agrees and two.agrees
+
+
+@pytest.mark.parametrize(
+    ("entry", "french", "english", "mended"),
+    [
+        (Entry("feuille de route", ("roadmap",)), "une feuille de route", "A road map.", "A roadmap."),
+        (Entry("IA générative", ("generative AI",)), "l’IA générative", "It is Generative AI.", "It is generative AI."),
+        (Entry("IA générative", ("generative AI",)), "l’IA générative", "Generative AI is it.", "Generative AI is it."),
+        (Entry("OpenAI", (), "keep"), "OpenAI", "The Openai deal", "The OpenAI deal"),
+    ],
+)
+def test_respelled(entry: Entry, french: str, english: str, mended: str) -> None:
+    assert respelled(english, assign(wants(french, entry), english)) == mended
+
+
+def test_avoided_renderings_are_seen_but_not_inside_the_right_one() -> None:
+    assert avoided(("turnover",), "Its turnovers rose.") is not None
+    assert avoided(("data set",), "the data set", [(4, 12)]) is None
+    assert avoided((), "anything") is None
