@@ -51,6 +51,7 @@ def review(
     if brief and len(documents) > 1:
         raise BriefError("--brief: goes with one document; review the others by themselves")
     done = [reviews.review(path, brief, reviewer, everything) for path in documents]
+    words = terms.load(glossary, done[0].source, done[0].target)
     paint = _paint if sys.stdout.isatty() else show.plain
     for each in done:
         if not quiet:
@@ -58,7 +59,6 @@ def review(
         merged = None if dry_run else reviews.store(each, memory, force)
         out = list(show.stored(each, merged, str(memory)))
         typer.echo("\n".join(out), err=True)
-    words = terms.load(glossary, done[0].source, done[0].target)
     if not quiet:
         for line in terms.flags(done, words):
             typer.echo(line)

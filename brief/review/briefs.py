@@ -29,6 +29,8 @@ class Written:
     origin: str = "machine"
     kind: str = "paragraph"
     title: bool = False
+    notes: tuple[str, ...] = ()
+    """What the checks found, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def _row(article: dict[str, Any], row: dict[str, Any]) -> Written:
     return Written(
         **text, sentences=pairs, date=date, file=file, title=title,
         origin=str(row.get("origin", "machine")), kind=str(row.get("kind", "paragraph")),
+        notes=tuple(f"{each['severity']}: {each['message']}" for each in row.get("findings", ())),
     )  # fmt: skip
 
 
