@@ -2,10 +2,10 @@
 
 ``python -m bench.figures --data FILE [--wmt FR EN] [--show]``
 
-``--data``: JSON lines ``{"id", "fr", "figures": [{"start", "end", "kind", "value", "unit", "english", …}]}``. Precision,
-recall and F1 are on exact span + kind + value + unit, and on span + ``english``. ``--wmt``: two parallel text files,
-French and a human English; the check is run on them as they are (false alarms) and with one error put into each
-English figure (detection). Speed is that of ``find`` over a megabyte of the French text given.
+``--data``: JSON lines ``{"id", "fr", "figures": [{"start", "end", "kind", "value", "unit", "english", …}]}``.
+Precision, recall and F1 are on exact span + kind + value + unit, and on span + ``english``. ``--wmt``: two parallel
+text files, French and a human English; the check is run on them as they are (false alarms) and with one error put
+into each English figure (detection). Speed is that of ``find`` over a megabyte of the French text given.
 """
 
 from __future__ import annotations
@@ -23,17 +23,29 @@ from brief.checks.figures import check
 from brief.figures import find
 from brief.figures.english_side import find_english
 
-SWAPS = {"million": "billion", "billion": "million", "trillion": "billion", "thousand": "million", "bn": "m",
-         "millions": "billions", "billions": "millions"}  # fmt: skip
-CURRENCY_SWAPS = (("US$", "€"), ("C$", "€"), ("A$", "€"), ("S$", "€"), ("$", "€"), ("€", "$"), ("£", "$"), ("dollars", "euros"),
-                  ("dollar", "euro"), ("euros", "dollars"), ("euro", "dollar"), ("pounds", "dollars"), ("yen", "euros"),
-                  ("yuan", "dollars"), ("baht", "dollars"), ("Euros", "dollars"))  # fmt: skip
-WORD_SWAPS = {"two": "six", "three": "eight", "four": "nine", "five": "seven", "six": "two", "seven": "four", "eight": "three",
-              "nine": "five", "ten": "fourteen", "eleven": "thirty", "twelve": "sixteen", "fifteen": "eighteen",
-              "twenty": "seventy", "thirty": "forty", "forty": "sixty", "fifty": "ninety"}  # fmt: skip
-MONTH_SWAPS = {"January": "June", "February": "August", "March": "May", "April": "October", "May": "March", "June": "July",
-               "July": "June", "August": "February", "September": "November", "October": "April",
-               "November": "September", "December": "January"}  # fmt: skip
+SWAPS = {
+    "million": "billion", "billion": "million", "trillion": "billion", "thousand": "million", "bn": "m",
+    "millions": "billions", "billions": "millions",
+}  # fmt: skip
+CURRENCY_SWAPS = (
+    ("US$", "€"), ("C$", "€"), ("A$", "€"), ("S$", "€"), ("$", "€"), ("€", "$"), ("£", "$"), ("dollars", "euros"),
+    ("dollar", "euro"), ("euros", "dollars"), ("euro", "dollar"), ("pounds", "dollars"), ("yen", "euros"),
+    ("yuan", "dollars"), ("baht", "dollars"), ("Euros", "dollars"),
+)  # fmt: skip
+WORD_SWAPS = {
+    "two": "six", "three": "eight", "four": "nine", "five": "seven", "six": "two", "seven": "four", "eight": "three",
+    "nine": "five", "ten": "fourteen", "eleven": "thirty", "twelve": "sixteen", "fifteen": "eighteen",
+    "twenty": "seventy", "thirty": "forty", "forty": "sixty", "fifty": "ninety",
+}  # fmt: skip
+MONTH_SWAPS = {
+    "January": "June", "February": "August", "March": "May", "April": "October", "May": "March", "June": "July",
+    "July": "June", "August": "February", "September": "November", "October": "April", "November": "September",
+    "December": "January",
+}  # fmt: skip
+QUALIFIER = re.compile(
+    r"(?:more than|less than|fewer than|over|under|up to|at least|at most|no more than|as much as|as many as)\s$",
+    re.IGNORECASE,
+)
 
 
 def found(path: Path, show: bool) -> None:
@@ -114,6 +126,9 @@ def injected(target: str, figures: list[Figure], rng: random.Random) -> list[tup
             continue
         head, tail, text = target[: figure.start], target[figure.end :], figure.text
         out.append(("dropped", head.rstrip() + tail))
+        said = QUALIFIER.search(head)
+        if said and any(f.qualifier not in (None, "about", "nearly") and f.value == figure.value for f in figures):
+            out.append(("qualifier", head[: said.start()] + text + tail))
         digits = [m.start() for m in re.finditer(r"\d", text)]
         if digits:
             at = rng.choice(digits)

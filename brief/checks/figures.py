@@ -23,15 +23,29 @@ from brief.figures.compare import Atom, align, same, same_family
 CHECK = "figures"
 
 _QUALIFIERS = {
-    "more than": r"more|over|above|exceed\w*|in excess|upwards?|greater|beyond|plus|\+|at least|higher|better than|surpass\w*|older|or so|past|else",
-    "less than": r"less|under|below|fewer|within|not quite|younger|lower|not more|no more|smaller|short of|shy of|minors?|nearly|almost|up to|just",
-    "up to": r"up to|as much as|as many as|as high as|as low as|as far as|as long as|maximum|max|until|at most|no more than|reach\w*|to|limit\w*|through|down to|till|even",
-    "at least": r"at least|minimum|no less|no fewer|or more|more than|over|upwards|and above|and over|and up|not less|as much as|as many as|least|no smaller|\+",
-    "at most": r"at most|maximum|no more|or less|up to|not more|or fewer|max|not exceed\w*|within|or under|tops|limit\w*|less than|most|least",
-    "nearly": r"nearly|almost|close to|approximately|about|around|some|just under|roughly|approaching|near|virtually|practically|just over|not far|more than|over|as much as|as many as",
-    "about": r"about|around|approximately|some|roughly|nearly|almost|or so|circa|estimated|dozens?|odd|just over|close to|in the region|approx|more or less|an?|near|up to|a few|over|more than|in the order|hundreds?|of the order|couple|like|say|c\.|~",
+    # French qualifier: English words that keep it, or say nearly the same
+    "more than": r"more|over|above|exceed\w*|in excess|upwards?|greater|beyond|plus|\+|at least|higher|better than|"
+    r"surpass\w*|older|or so|past|else",
+    "less than": r"less|under|below|fewer|within|not quite|younger|lower|not more|no more|smaller|short of|shy of|"
+    r"minors?|nearly|almost|just",
+    "up to": r"up to|as much as|as many as|as high as|as low as|as far as|as long as|maximum|max|until|at most|"
+    r"no more than|reach\w*|limit\w*|down to|till|within",
+    "at least": r"at least|minimum|no less|no fewer|or more|more than|over|upwards|and above|and over|and up|not less|"
+    r"as much as|as many as|least|no smaller|\+",
+    "at most": r"at most|maximum|no more|or less|up to|not more|or fewer|max|not exceed\w*|within|or under|tops|"
+    r"limit\w*|less than|most|least",
+    "nearly": r"nearly|almost|close to|approximately|about|around|some|just under|roughly|approaching|near|virtually|"
+    r"practically|just over|not far|more than|over|as much as|as many as",
+    "about": r"about|around|approximately|some|roughly|nearly|almost|or so|circa|estimated|dozens?|odd|just over|"
+    r"close to|in the region|approx|more or less|an?|near|up to|a few|over|more than|in the order|hundreds?|"
+    r"of the order|couple|like|say|c\.|~",
 }
 _QUALIFIER = {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in _QUALIFIERS.items()}
+_BEHIND = re.compile(
+    r"^[\s(,-]*(?:[\w-]+\s){0,3}?(?:or\s(?:more|less|fewer|so|older|younger|under|over)|and\s(?:over|above|older|up|more|under|"
+    r"younger)|plus\b|\+|at\s(?:least|most)|maximum|minimum|tops|odd\b|approximately|roughly|about)|^\+",
+    re.IGNORECASE,
+)
 _FLAGGED_QUALIFIERS: dict[str, Severity] = {
     "less than": "error", "more than": "error", "up to": "error", "at least": "error", "at most": "error",
     "nearly": "warning", "about": "warning",
@@ -186,11 +200,10 @@ def _lost_qualifier(figure: Figure, atoms: list[Atom], target: str) -> Iterator[
     other = atoms[0].met
     if other is None:
         return
-    before = target[max(0, other.start - 48) : other.start]
-    after = target[other.end : other.end + 32]
-    if figure.kind == "duration" and figure.age:
-        before, after = target[max(0, other.start - 70) : other.start], target[other.end : other.end + 40]
-    if not (_QUALIFIER[name].search(before) or _QUALIFIER[name].search(after) or _QUALIFIER[name].search(other.text)):
+    reach = 70 if figure.age else 36
+    before = re.split(r"[,;:(]\s", target[max(0, other.start - reach) : other.start])[-1]
+    after = target[other.end : other.end + 36]
+    if not (_QUALIFIER[name].search(before) or _BEHIND.match(after) or _QUALIFIER[name].search(other.text)):
         yield Finding(
             CHECK,
             _FLAGGED_QUALIFIERS[name],

@@ -46,10 +46,12 @@ _ROUNDING = 0.12
 0.05 %, 63 billion m3 as "2.2 trillion cubic feet" 1.1 %, 15 km as "10 miles" 7 %."""
 _SMALL_WORDS = {
     Decimal(1): r"an?|one|single|sole|first|once|1st|the|per|each|every",
-    Decimal(2): r"both|twice|double\w*|pairs?|couples?|twins?|dual|two-\w+|twofold|bi(?:lateral|annual|ennial)\w*|neither|duo",
+    Decimal(2): r"both|twice|double\w*|pairs?|couples?|twins?|dual|two-\w+|twofold|bi(?:lateral|annual|"
+                r"ennial)\w*|neither|duo",
     Decimal(3): r"thrice|triple\w*|trio|three-\w+|threefold|triplets?|triad|trilateral",
     Decimal(4): r"quarters?|quadrupl\w+|quartet|four-\w+|fourfold|foursome",
-    Decimal(5): r"five-\w+|fivefold|quintupl\w+|quintet", Decimal(6): r"six-\w+|sixfold|half[- ]dozen", Decimal(7): r"seven-\w+|a week",
+    Decimal(5): r"five-\w+|fivefold|quintupl\w+|"
+                r"quintet", Decimal(6): r"six-\w+|sixfold|half[- ]dozen", Decimal(7): r"seven-\w+|a week",
     Decimal(8): r"eight-\w+|a week", Decimal(9): r"nine-\w+",
     Decimal(10): r"tens|decades?|dozens?|tenfold|ten-\w+", Decimal(12): r"dozens?|twelve-\w+|a year",
     Decimal(15): r"two weeks|fortnight|fifteen\w*|dozen", Decimal(20): r"scores?|twent\w+|a score",
@@ -111,7 +113,8 @@ def align(source: str, target: str) -> tuple[list[Atom], list[Figure]]:
 
 
 _ORDINAL = re.compile(
-    r"\d(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elfth|teenth|tieth|dredth)$",
+    r"\d(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elfth|teenth|tieth|"
+    r"dredth)$",
     re.IGNORECASE,
 )
 
@@ -243,7 +246,9 @@ def answering(source: str, target: str, figure: Figure) -> Figure | None:
     english = find_english(target)
     for value in re.split(r"\.\.|/", figure.value):
         atom = Atom(figure, value)
-        met = next((e for e in english if same(atom, e)), None) or next((e for e in english if _same_value(atom, e)), None)
+        met = next((e for e in english if same(atom, e)), None) or next(
+            (e for e in english if _same_value(atom, e)), None
+        )
         if met is not None:
             return met
     return None

@@ -159,7 +159,7 @@ _AFTER_WORD = re.compile(
     re.IGNORECASE,
 )
 _AFTER_MINOR = re.compile(
-    rf"(?:{SPACE}?(?P<sign>¢)|{SPACE}(?P<name>centimes?|cents|pence|penny|kopecks?|centavos?)\b)"
+    rf"(?:{SPACE}?(?P<sign>¢)|{SPACE}(?P<name>centimes?|cents?|pence|penny|kopecks?|centavos?)\b)"
     rf"(?P<of>{SPACE}d['’]euros?|{SPACE}de{SPACE}dollars?|{SPACE}de{SPACE}francs?(?:{SPACE}suisses?)?"
     rf"|{SPACE}américains?|{SPACE}canadiens?)?",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ def after(text: str, at: int, big: bool) -> Currency | None:
         return _named(text, at, match, big)
     if match := _AFTER_MINOR.match(text, at):
         name = (match["name"] or "¢").lower()
-        stem = "cent" if name in ("cents", "¢") else name.rstrip("s")
+        stem = "cent" if name in ("cent", "cents", "¢") else name.rstrip("s")
         of = (match["of"] or "").lower()
         code = next((code for word, code in _MINOR_OF if word in of), None) or _by_context(stem, text)
         return Currency(at, match.end(), code or MINOR[stem][0], Decimal("0.01"), minor=True)

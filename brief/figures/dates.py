@@ -31,8 +31,6 @@ _Y = r"(?:1\d|20)\d\d(?![\w%€$£]|[.,]\d)"
 _D = rf"(?:1{SPACE}?ers?|premier|0?[1-9]|[12]\d|3[01])"
 _W = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _S = SPACE
-_PART = rf"(?:(?P<part>mi-|(?:fin|début|courant|mi)(?:{_S}(?:du{_S}mois{_S})?(?:de{_S}|d['’])?(?:l['’])?|-))(?P<of_year>ann[ée]e{_S})?)?"
-
 _DAYS = re.compile(
     rf"(?<![\w,.\-/])(?P<d1>{_D})"
     rf"(?:(?:{_S}(?P<m1>{_M}))?(?:{_S}(?P<y1>{_Y}))?"
@@ -43,17 +41,20 @@ _DAYS = re.compile(
 _MONTHS = re.compile(
     rf"(?<![\w])(?P<part>(?:mi|fin|début)-|(?:fin|début|courant|mi){_S}(?:du{_S}mois{_S})?(?:de{_S}|d['’])?)?"
     rf"(?P<m1>{_M})(?:{_S}(?:de{_S})?(?P<y1>{_Y}))?"
-    rf"(?:(?P<link>{_S}(?:et|à|au|-|–){_S}|[-–])(?P<part2>(?:mi|fin|début)(?:-|{_S})(?:de{_S}|d['’])?)?(?P<m2>{_M})(?:{_S}(?:de{_S})?(?P<y2>{_Y}))?)?",
+    rf"(?:(?P<link>{_S}(?:et|à|au|-|–){_S}|[-–])(?P<part2>(?:mi|fin|début)(?:-|{_S})(?:de{_S}|"
+    rf"d['’])?)?(?P<m2>{_M})(?:{_S}(?:de{_S})?(?P<y2>{_Y}))?)?",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
     rf"(?<!\w)(?P<text>(?P<n>(?:1er|premier|2e|2ème|2nd|deuxième|second|3e|3ème|troisième|4e|4ème|quatrième|dernier)"
-    rf"{_S}(?P<what>trimestre|semestre)|(?P<t>[TS]){_S}?(?P<tn>[1-4]))(?:{_S}(?:de{_S}|d['’])?(?:l['’]ann[ée]e{_S}|l['’]exercice{_S})?|[-/])"
+    rf"{_S}(?P<what>trimestre|semestre)|(?P<t>[TS]){_S}?(?P<tn>[1-4]))(?:{_S}(?:de{_S}|"
+    rf"d['’])?(?:l['’]ann[ée]e{_S}|l['’]exercice{_S})?|[-/])"
     rf"(?P<y>{_Y}))",
     re.IGNORECASE,
 )
 _SEASON = re.compile(
-    rf"(?<!\w)(?:(?P<part>fin|début|mi)(?:-|{_S})(?:de{_S})?(?:l['’])?)?(?P<s>printemps|été|automne|hiver){_S}(?:de{_S})?(?P<y>{_Y})"
+    rf"(?<!\w)(?:(?P<part>fin|début|mi)(?:-|{_S})(?:de{_S})?(?:l['’])?)?(?P<s>printemps|été|automne|"
+    rf"hiver){_S}(?:de{_S})?(?P<y>{_Y})"
     rf"(?P<y2>[-/](?:(?:1\d|20)\d\d|\d\d)(?!\d))?",
     re.IGNORECASE,
 )
@@ -68,13 +69,17 @@ _NUMERIC = re.compile(
     r"|(?P<y2>(?:1\d|20)\d\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>0[1-9]|[12]\d|3[01]))(?![\w/\-])"
 )
 _YEARS = re.compile(
-    rf"(?<![\w$€£])(?P<part>(?:mi|fin|début)-|(?:fin|début|courant){_S}(?:d['’])?(?:de{_S}(?:l['’])?)?(?:ann[ée]e{_S})?)?"
-    rf"(?:(?<![\w.,/#+−–°$€£\-])|(?<=mi-)|(?<=fin-)|(?<=début-))(?P<y1>(?:1\d|20)\d\d)(?![\w%°€$£²³]|[.,]\d|-[A-Za-z]|{_S}?[%€$£])"
-    rf"(?:(?P<link>{_S}?[-–]{_S}?|/|{_S}(?:et|à|au){_S}|{_S}(?:et|à)l['’])(?P<y2>(?:1\d|20)\d\d|(?<=[-/])\d\d)(?![\w%°€$£/\-]|[.,]\d|{_S}?[%€$£]))?",
+    rf"(?<![\w$€£])(?P<part>(?:mi|fin|début)-|(?:fin|début|"
+    rf"courant){_S}(?:d['’])?(?:de{_S}(?:l['’])?)?(?:ann[ée]e{_S})?)?"
+    rf"(?:(?<![\w.,/#+−–°$€£\-])|(?<=mi-)|(?<=fin-)|(?<=début-))(?P<y1>(?:1\d|20)\d\d)(?![\w%°€$£²³]|[.,]\d|"
+    rf"-[A-Za-z]|{_S}?[%€$£])"
+    rf"(?:(?P<link>{_S}?[-–]{_S}?|/|{_S}(?:et|à|au){_S}|{_S}(?:et|à)l['’])(?P<y2>(?:1\d|20)\d\d|"
+    rf"(?<=[-/])\d\d)(?![\w%°€$£/\-]|[.,]\d|{_S}?[%€$£]))?",
     re.IGNORECASE,
 )
 _YEAR_PREPOSITION = re.compile(
-    rf"(?:\b(?:en|depuis|dès|avant|après|vers|jusqu['’]en|jusqu['’]à|année|an|ann[ée]e{_S}fiscale|exercice|de|d['’]|du|pour|à|entre|dans|sur|et|ou|courant"
+    rf"(?:\b(?:en|depuis|dès|avant|après|vers|jusqu['’]en|jusqu['’]à|année|an|ann[ée]e{_S}fiscale|exercice|de|"
+    rf"d['’]|du|pour|à|entre|dans|sur|et|ou|courant"
     rf"|(?:fin|début){_S}(?:de|d['’]))|[(,;:–-])\s*$",
     re.IGNORECASE,
 )
@@ -276,7 +281,7 @@ def _months(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
         link = match["link"].strip()
         joined = link != "et" or _BETWEEN.search(text[:start])
         begin = year or last_year
-        if joined and last_year and (link != "-" or True):
+        if joined and last_year:
             value = f"{begin}-{first:02}/{last_year}-{second:02}"
             left = f"{_part(match['part'])}{MONTHS_ENGLISH[first - 1]}" + (f" {year}" if year else "")
             yield DateSpan(

@@ -24,7 +24,8 @@ _COGNATES = (
     (r"ité$", "ity"), (r"té$", "ty"), (r"isme$", "ism"), (r"iste$", "ist"), (r"ienne?$", "ian"), (r"ique$", "ic"),
     (r"(?<=[^aeiouy])ie$", "y"), (r"aire$", "ary"), (r"oire$", "ory"), (r"ateur$", "ator"), (r"atrice$", "ator"),
     (r"teur$", "tor"), (r"trice$", "tor"), (r"seur$", "sor"), (r"eur$", "er"), (r"euse$", "er"), (r"eux$", "ous"),
-    (r"if$", "ive"), (r"ôt$", "ost"), (r"phe$", "ph"), (r"ette$", "ette"), (r"logue$", "logist"), (r"ogramme$", "ogram"),
+    (r"if$", "ive"), (r"ôt$", "ost"), (r"phe$", "ph"), (r"ette$", "ette"), (r"logue$", "logist"),
+    (r"ogramme$", "ogram"),
     (r"mètre$", "meter"), (r"ée$", "ee"),
 )  # fmt: skip
 

@@ -37,19 +37,23 @@ _ORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DIGITS = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{SPACE}\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<sign>(?<![\w\d])[-−–](?=\d))?(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?(?P<plural>s(?!\w))?"
-    rf"|(?<![\w])(?P<words>(?:(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|hundred(?=\s(?:and|thousand|million))))"
+    rf"|(?<![\w])(?P<words>(?:(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|"
+    rf"hundred(?=\s(?:and|thousand|million))))"
     rf"(?:(?:-|{SPACE})(?P<wordord>{_ORD}))?(?![\w])"
     rf"|(?<![\w])(?P<ord>{_ORD})(?![\w])"
-    rf"|(?<![\w])(?P<a>an?{SPACE}(?:half{SPACE}(?:a{SPACE})?)?|half(?:{SPACE}an?|{SPACE}of{SPACE}an?)?{SPACE})(?=(?:half-)?(?:hundred|thousand|million|billion|trillion|dozen)\b(?!s))"
+    rf"|(?<![\w])(?P<a>an?{SPACE}(?:half{SPACE}(?:a{SPACE})?)?|half(?:{SPACE}an?|"
+    rf"{SPACE}of{SPACE}an?)?{SPACE})(?=(?:half-)?(?:hundred|thousand|million|billion|trillion|dozen)\b(?!s))"
     rf"|(?<![\w])(?P<lone>half-(?:an?-)?(?=(?:hundred|million|billion|trillion|dozen)\b))",
     re.IGNORECASE,
 )
 _MAGNITUDE = re.compile(
-    rf"(?:(?:-|{SPACE}|(?<=\d))(?P<word>(?:half[-{SPACE[1:-1]}])?(?:{_PLURAL_MAGNITUDES}|mln|bln|Mds?|Md)\b)|{SPACE}?(?P<short>bn|mn|tn|trn|m|b|k|M|B|K)(?![\w/²³2-3'’]))",
+    rf"(?:(?:-|{SPACE}|(?<=\d))(?P<word>(?:half[-{SPACE[1:-1]}])?(?:{_PLURAL_MAGNITUDES}|mln|bln|Mds?|Md)\b)|"
+    rf"{SPACE}?(?P<short>bn|mn|tn|trn|m|b|k|M|B|K)(?![\w/²³2-3'’]))",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"{SPACE}(?:and{SPACE})?(?P<tail>(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|\d{{1,3}}(?:,\d{{3}})*)(?!\w)",
+    rf"{SPACE}(?:and{SPACE})?(?P<tail>(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|"
+    rf"\d{{1,3}}(?:,\d{{3}})*)(?!\w)",
     re.IGNORECASE,
 )
 _AND_HALF = re.compile(rf"(?:-|{SPACE})and(?:-|{SPACE})a(?:-|{SPACE})half\b", re.IGNORECASE)

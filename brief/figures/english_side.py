@@ -32,10 +32,12 @@ _WORD_DAY = (
 _Y = r"(?:1\d|20)\d\d"
 _DATES = (
     re.compile(
-        rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?P<d2>{_ORDINAL_DAY})(?!,?\d))?(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"
+        rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|"
+        rf"and){_S}?(?P<d2>{_ORDINAL_DAY})(?!,?\d))?(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"
     ),
     re.compile(
-        rf"(?<![\w.,])(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|and){_S}?(?:the{_S})?(?P<d2>{_ORDINAL_DAY}))?{_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"
+        rf"(?<![\w.,])(?P<d>{_ORDINAL_DAY})(?:{_S}?(?:-|–|to|"
+        rf"and){_S}?(?:the{_S})?(?P<d2>{_ORDINAL_DAY}))?{_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?:of{_S})?(?P<y>{_Y}))?(?![\w%])"
     ),
     re.compile(rf"\b(?P<w>{_WORD_DAY}){_S}(?:of{_S})?(?P<m>{_M})(?:,?{_S}(?P<y>{_Y}))?(?!\w)", re.IGNORECASE),
     re.compile(rf"\b(?P<m>{_M}){_S}(?:the{_S})?(?P<w>{_WORD_DAY})(?:,?{_S}(?P<y>{_Y}))?(?!\w)"),
@@ -43,14 +45,16 @@ _DATES = (
     re.compile(r"(?<![\w/.])(?P<y>(?:1\d|20)\d\d)-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w/])"),
 )
 _DECADE = re.compile(
-    rf"(?:\bthe{_S}|\b)(?:(?P<y>(?:1\d|20)\d0)['’]?s|(?P<short>['’]?[2-9]0)['’]?s|(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+    rf"(?:\bthe{_S}|\b)(?:(?P<y>(?:1\d|20)\d0)['’]?s|(?P<short>['’]?[2-9]0)['’]?s|(?P<word>twenties|thirties|"
+    rf"forties|fifties|sixties|seventies|eighties|nineties))\b",
     re.IGNORECASE,
 )
 _DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                  "eighties": 80, "nineties": 90}  # fmt: skip
 _YEARS = re.compile(rf"(?<![\w.,$€£])(?P<y>{_Y})(?:{_S}?[-–/]{_S}?(?P<y2>{_Y}|\d\d))?(?![\w%°]|[.,]\d)")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|of|by|from|to|until|till|before|after|during|year|and|between|late|early|mid|end|the|for|through|around|fiscal)|[(,-])[\s-]?$",
+    r"(?:\b(?:in|since|of|by|from|to|until|till|before|after|during|year|and|between|late|early|mid|end|the|for|"
+    r"through|around|fiscal)|[(,-])[\s-]?$",
     re.IGNORECASE,
 )
 
@@ -65,7 +69,8 @@ _SIGN = "|".join(re.escape(sign) for sign, _ in sorted(_SIGNS, key=lambda s: -le
 _BEFORE_SIGN = re.compile(rf"(?<![A-Za-z])(?P<sign>{_SIGN}){_S}?$")
 _AFTER_SIGN = re.compile(rf"{_S}?(?P<sign>{_SIGN})(?![A-Za-z])")
 _WORDS = (
-    ("u.?s.? dollars?|american dollars?|us dollars?", "USD"), ("canadian dollars?", "CAD"), ("australian dollars?", "AUD"),
+    ("u.?s.? dollars?|american dollars?|us "
+     "dollars?", "USD"), ("canadian dollars?", "CAD"), ("australian dollars?", "AUD"),
     ("hong kong dollars?", "HKD"), ("singapore(?:an)? dollars?", "SGD"), ("new zealand dollars?", "NZD"),
     ("taiwan(?:ese)? dollars?", "TWD"), ("dollars?|bucks", "USD"), ("euros?", "EUR"),
     ("pounds?(?: sterling)?|sterling|quid", "GBP"), ("yens?", "JPY"), ("yuans?|renminbi", "CNY"), ("won", "KRW"),
@@ -74,7 +79,8 @@ _WORDS = (
     ("hryvnias?", "UAH"), ("forints?", "HUF"), ("rands?", "ZAR"), ("riyals?", "SAR"), ("rials?", "IRR"),
     ("dirhams?", "MAD"), ("dinars?", "DZD"), ("reals|reais", "BRL"), ("krona|kronor|kroner|krone|crowns?", "SEK"),
     ("marks|deutschmarks?", "DEM"), ("lir[ae]s?", "ITL"), ("drachmas?", "GRD"), ("pesetas?", "ESP"), ("nairas?", "NGN"),
-    ("ringgits?", "MYR"), ("tenge", "KZT"), ("lei", "RON"), ("leva|levs", "BGN"), ("ecus?", "XEU"), ("(?:kenyan )?shillings?", "KES"),
+    ("ringgits?", "MYR"), ("tenge", "KZT"), ("lei", "RON"), ("leva|levs", "BGN"), ("ecus?", "XEU"),
+    ("(?:kenyan )?shillings?", "KES"),
     ("rupiah", "IDR"), ("taka", "BDT"), ("birr", "ETB"), ("dong", "VND"), ("cedis?", "GHS"), ("bolivars?", "VES"),
     ("turkish liras?", "TRY"), ("egyptian pounds?", "EGP"),
 )  # fmt: skip
@@ -98,8 +104,10 @@ _TIMES = {
     "millisecond": ("second", "0.001"),
 }  # fmt: skip
 _TIME = re.compile(
-    rf"(?:-|{_S}|(?<=\dh)|(?<=\d)(?=h\b))(?:(?:more|full|long|other|last|next|past|consecutive|straight|whole|additional|calendar|working|business|good|solid|short|first|odd){_S}){{0,2}}"
-    r"(?P<name>millisecond|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|decades?|century|centuries|millennium|fortnights?)\b"
+    rf"(?:-|{_S}|(?<=\dh)|(?<=\d)(?=h\b))(?:(?:more|full|long|other|last|next|past|consecutive|straight|whole|"
+    rf"additional|calendar|working|business|good|solid|short|first|odd){_S}){{0,2}}"
+    r"(?P<name>millisecond|years?|yrs?|months?|weeks?|days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|decades?|"
+    r"century|centuries|millennium|fortnights?)\b"
     rf"(?P<half>{_S}and{_S}a{_S}half\b)?(?P<old>(?:-|{_S})olds?\b|{_S}of{_S}age\b)?",
     re.IGNORECASE,
 )
@@ -129,10 +137,98 @@ _HALVES = (
     (re.compile(rf"\bthree(?:-|{_S})quarters{_S}of{_S}an{_S}(?P<unit>hour)\b", re.IGNORECASE), "0.75"),
 )
 _STOP = frozenset(
-    "the a an of in on at to for from by with and or but is are was were be been has have had who that which this these "
-    "those as it its their his her he she they we you i not per more less than after before since until while when where "
-    "all also only just out into over under between among during against about each every other another such so if then "
-    "will would can could may might must shall should do does did up down off".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "who",
+        "that",
+        "which",
+        "this",
+        "these",
+        "those",
+        "as",
+        "it",
+        "its",
+        "their",
+        "his",
+        "her",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "not",
+        "per",
+        "more",
+        "less",
+        "than",
+        "after",
+        "before",
+        "since",
+        "until",
+        "while",
+        "when",
+        "where",
+        "all",
+        "also",
+        "only",
+        "just",
+        "out",
+        "into",
+        "over",
+        "under",
+        "between",
+        "among",
+        "during",
+        "against",
+        "about",
+        "each",
+        "every",
+        "other",
+        "another",
+        "such",
+        "so",
+        "if",
+        "then",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "do",
+        "does",
+        "did",
+        "up",
+        "down",
+        "off",
+    ]
 )
 
 
@@ -211,21 +307,20 @@ def _read(text: str, number: EnglishNumber) -> Figure:
         return _figure(text, start, match.end(), "percent", plain(value), "pp")
     if match := _PERCENT.match(text, end):
         return _figure(text, start, match.end(), "percent", plain(value), "%")
-    if match := _YEARS.match(text, start):
-        if (
-            not number.words
-            and not number.grouped
-            and number.scale == 1
-            and not number.ordinal
-            and (1900 <= value <= 2100 or _YEAR_BEFORE.search(text[max(0, start - 12) : start]))
-        ):
-            second = match["y2"]
-            if second and len(second) == 2:
-                second = match["y"][:2] + second
-            if second and int(second) > int(match["y"]):
-                return _figure(text, start, match.end(), "date", f"{match['y']}/{second}", None)
-            if not _TIME.match(text, end):
-                return _figure(text, start, end, "date", plain(value), None)
+    if (match := _YEARS.match(text, start)) and (
+        not number.words
+        and not number.grouped
+        and number.scale == 1
+        and not number.ordinal
+        and (1900 <= value <= 2100 or _YEAR_BEFORE.search(text[max(0, start - 12) : start]))
+    ):
+        second = match["y2"]
+        if second and len(second) == 2:
+            second = match["y"][:2] + second
+        if second and int(second) > int(match["y"]):
+            return _figure(text, start, match.end(), "date", f"{match['y']}/{second}", None)
+        if not _TIME.match(text, end):
+            return _figure(text, start, end, "date", plain(value), None)
     if (match := _TIME.match(text, end)) and not number.ordinal:
         name = match["name"].lower()
         unit, many = _TIMES.get(name) or _TIMES.get(name.rstrip("s")) or _TIMES["century"]
@@ -239,11 +334,9 @@ def _read(text: str, number: EnglishNumber) -> Figure:
 def _money(text: str, number: EnglishNumber) -> Figure | None:
     start, end, value = number.start, number.end, number.value
     if match := _BEFORE_SIGN.search(text, max(0, start - 5), start):
-        if match["sign"] == "€" or not _AFTER_SIGN.match(text, end):
-            finish = end
-            if word := _AFTER_WORD.match(text, end):  # "$200 million dollars"
-                finish = word.end()
-            return _figure(text, match.start(), finish, "money", plain(value), dict(_SIGNS)[match["sign"]])
+        word = _AFTER_WORD.match(text, end)  # "$200 million dollars"
+        finish = word.end() if word else end
+        return _figure(text, match.start(), finish, "money", plain(value), dict(_SIGNS)[match["sign"]])
     if match := _AFTER_SIGN.match(text, end):
         return _figure(text, start, match.end(), "money", plain(value), dict(_SIGNS)[match["sign"]])
     if match := _AFTER_WORD.match(text, end):
@@ -290,10 +383,8 @@ def _shared(text: str, number: EnglishNumber, figure: Figure, follower: EnglishN
     """ "10-12%", "ten to twelve hours", "2.5 to 3 billion dollars": the first number takes the unit of the second."""
     if figure.kind not in ("quantity", "money") or (figure.unit is not None and figure.kind == "quantity"):
         return None
-    if (
-        not _TO.fullmatch(text, number.end, max(number.end, follower.start))
-        or (after.kind in ("date", "quantity")
-        and follower.scale == 1)
+    if not _TO.fullmatch(text, number.end, max(number.end, follower.start)) or (
+        after.kind in ("date", "quantity") and follower.scale == 1
     ):
         return None
     value = number.value

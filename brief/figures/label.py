@@ -17,39 +17,73 @@ LONGEST = 12
 
 _CLAUSE_END = re.compile(
     r"[;:?!…]|[.](?=\s|$)|,\s|\s[–—-]\s|[()\[\]«»“”\"]"
-    r"|\s(?:which|who|whose|while|whereas|although|though|because|but|that|where|when|before|after|since|if|as well as)\s"
+    r"|\s(?:which|who|whose|while|whereas|although|though|because|but|that|where|when|before|after|since|if|"
+    r"as well as)\s"
     r"|\sand\s(?=(?:has|have|had|is|was|will|would|it|he|she|they|the|a)\s)"
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|that|which|who|then|also|however|moreover|in addition|furthermore|meanwhile|thus|therefore|for example|indeed|in fact|finally|"
-    r"according to \w+|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|has|have|had|it|its|there|this|these|those|the|a|an|some|about|around|"
-    r"nearly|almost|approximately|worth|valued|amounting|totaling|totalling|up|than|more|less|over|under|least|most|only|just|already|will|would|could)\b[\s,]*)+",
+    r"^(?:(?:and|but|or|so|that|which|who|then|also|however|moreover|in addition|furthermore|meanwhile|thus|"
+    r"therefore|for example|indeed|in fact|finally|"
+    r"according to \w+|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|has|have|had|it|its|there|this|"
+    r"these|those|the|a|an|some|about|around|"
+    r"nearly|almost|approximately|worth|valued|amounting|totaling|totalling|up|than|more|less|over|under|least|"
+    r"most|only|just|already|will|would|could)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,]+(?:and|or|but|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|being|has|have|had|it|its|the|a|an|some|about|around|nearly|almost|"
-    r"approximately|worth|valued|more|less|than|over|under|up|least|most|only|just|that|which|who|would|will|could|their|his|her|this|these|those|between|"
+    r"(?:[\s,]+(?:and|or|but|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|being|has|have|had|it|"
+    r"its|the|a|an|some|about|around|nearly|almost|"
+    r"approximately|worth|valued|more|less|than|over|under|up|least|most|only|just|that|which|who|would|will|"
+    r"could|their|his|her|this|these|those|between|"
     r"until|till|since|during|into|per|around|some|close|not))+$",
     re.IGNORECASE,
 )
-_ARTICLES = frozenset("a an the its their his her our this these those some any".split())
+_ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "some", "any"])
 _PREPOSITIONS = frozenset(
-    "of in for on to from by with at as and or per through between during against under over about into".split()
+    [
+        "of",
+        "in",
+        "for",
+        "on",
+        "to",
+        "from",
+        "by",
+        "with",
+        "at",
+        "as",
+        "and",
+        "or",
+        "per",
+        "through",
+        "between",
+        "during",
+        "against",
+        "under",
+        "over",
+        "about",
+        "into",
+    ]
 )
 _VERB = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|said|says|say|includes?|included|shows?|showed|"
+    r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|said|says|say|includes?|"
+    r"included|shows?|showed|"
     r"remains?|allows?|allowed|makes?|made|gives?|gave|goes|went|comes?|came|aims?|covers?|covered)\b",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"[\s-](?P<phrase>(?!(?:of|in|for|on|to|from|by|with|at|as|and|or|per|a|an|the|each|every|more|less|than|after|before|since|when|while|who|"
-    r"that|which|if|but|not|spent|paid|this|last|next|ago|annually|yearly|daily|monthly|yesterday|today|later|earlier|compared|it|he|she|"
-    r"they|we|you|i|its|their|his|her|through|between|during|against|under|over|about|into|until|just|only|also|so|because|out|off|up|"
+    r"[\s-](?P<phrase>(?!(?:of|in|for|on|to|from|by|with|at|as|and|or|per|a|an|the|each|every|more|less|than|"
+    r"after|before|since|when|while|who|"
+    r"that|which|if|but|not|spent|paid|this|last|next|ago|annually|yearly|daily|monthly|yesterday|today|later|"
+    r"earlier|compared|it|he|she|"
+    r"they|we|you|i|its|their|his|her|through|between|during|against|under|over|about|into|until|just|only|also|"
+    r"so|because|out|off|up|"
     r"down|each|respectively|old)\b)(?!\w+(?:ed|ly)\b)[A-Za-z][^,;:]*)"
 )
 _NAMED = re.compile(
-    r"(?P<phrase>[^,;:]*?[A-Za-z])\s+(?:worth|valued\sat|amounting\sto|totall?ing|of|estimated\sat|with\sa\svalue\sof|for\sa\svalue\sof)"
-    r"\s+(?:(?:some|about|around|nearly|almost|approximately|over|more\sthan|less\sthan|up\sto|at\sleast|roughly|an?\sestimated|only|just)\s+)?$",
+    r"(?P<phrase>[^,;:]*?[A-Za-z])\s+(?:worth|valued\sat|amounting\sto|totall?ing|of|estimated\sat|"
+    r"with\sa\svalue\sof|for\sa\svalue\sof)"
+    r"\s+(?:(?:some|about|around|nearly|almost|approximately|over|more\sthan|less\sthan|up\sto|at\sleast|roughly|"
+    r"an?\sestimated|only|just)\s+)?$",
     re.IGNORECASE,
 )
 _COMPLEMENT = re.compile(r"\s(?:with|for|from|between|to|in|by|on)\s", re.IGNORECASE)

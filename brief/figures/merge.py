@@ -56,8 +56,10 @@ def trivial(key: KeyFigure) -> bool:
         return bool(re.fullmatch(r"\d{4}s?", figure.value)) and not shared and not key.label
     value = _size(figure)
     if figure.kind == "duration":
-        return not shared and (figure.age or figure.unit in _LASTING or (figure.unit != "year" and value < SMALL) or value < 2)
-    return value < SMALL and not shared or figure.unit in ("fois", "reprise", "point", None)
+        return not shared and (
+            figure.age or figure.unit in _LASTING or (figure.unit != "year" and value < SMALL) or value < 2
+        )
+    return (value < SMALL and not shared) or figure.unit in ("fois", "reprise", "point", None)
 
 
 def conflicts(keys: Sequence[KeyFigure]) -> list[tuple[KeyFigure, KeyFigure]]:

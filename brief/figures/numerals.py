@@ -42,7 +42,8 @@ _DIGITS = (
     r"|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+)(?:,\d+(?![\d]))?(?:\.\d+)?"
 )
 _CANDIDATE = re.compile(
-    r"(?P<code>(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])(?<!\d{3}\.\d{3})|(?<!\d)(?:\+\d\d[ .]?\d|0\d)(?:[ .\u00a0\u202f-]\d\d){4}(?!\d))"
+    r"(?P<code>(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])(?<!\d{3}\.\d{3})|(?<!\d)(?:\+\d\d[ .]?\d|"
+    r"0\d)(?:[ .\u00a0\u202f-]\d\d){4}(?!\d))"
     rf"|(?P<digits>{_SIGN}{_DIGITS})"
     rf"|(?<![\w\-])(?P<words>(?:{_WORD})(?:(?:{_GAP}et{_GAP}|{_GAP})(?:{_WORD}))*)(?![\w])"
     rf"|(?<![\w\-])(?P<half>demi-(?=(?:{_MAGNITUDE})\b)|demie?-(?=heure|journée|siècle|douzaine|tonne|finale\b))"
@@ -50,7 +51,8 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_MAGNITUDE = re.compile(
-    rf"(?:{SPACE}|(?<=\d))(?:de{SPACE}|d['’])?(?P<half>demi-)?(?P<name>{_MAGNITUDE}|(?:Mrds?|Mlds?|Mds?|mds)(?![\w$€£]))(?!\w)",
+    rf"(?:{SPACE}|(?<=\d))(?:de{SPACE}|d['’])?(?P<half>demi-)?(?P<name>{_MAGNITUDE}|(?:Mrds?|Mlds?|Mds?|"
+    rf"mds)(?![\w$€£]))(?!\w)",
     re.IGNORECASE,
 )
 _AND_HALF = re.compile(rf"{SPACE}et{SPACE}demie?\b", re.IGNORECASE)

@@ -7,16 +7,31 @@ import re
 from brief.figures.numerals import SPACE
 
 _BEFORE = (
-    ("at least", r"au moins|au minimum|au bas mot|pas moins de|pas moins d['’]|un minimum de|un minimum d['’]|minimum|minimum de"),
-    ("at most", r"au plus|au maximum|tout au plus|pas plus de|pas plus d['’]|un maximum de|un maximum d['’]|maximum|maximum de"),
+    (
+        "at least",
+        r"au moins|au minimum|au bas mot|pas moins de|pas moins d['’]|un minimum de|un minimum d['’]|minimum|"
+        r"minimum de",
+    ),
+    (
+        "at most",
+        r"au plus|au maximum|tout au plus|pas plus de|pas plus d['’]|un maximum de|un maximum d['’]|maximum|"
+        r"maximum de",
+    ),
     ("up to", r"jusqu['’]à(?: près de| plus de)?|jusqu['’]aux?"),
     ("nearly", r"près de|près d['’]|presque|pas loin de|pas loin d['’]|quasiment|quasi"),
     ("more than", r"plus de|plus d['’]|plus que|supérieure?s? à|au-delà de|au-dessus de|au-dessus d['’]|au-delà d['’]"),
-    ("less than", r"moins de|moins d['’]|moins que|inférieure?s? à|au-dessous de|en dessous de|en-dessous de|en deçà de"
-                  r"|en dessous d['’]|en deçà d['’]"),
-    ("about", r"environ|d['’]environ|quelque|quelques(?=\s\d)|à peu près|approximativement|autour de|autour d['’]|aux alentours de"
-              r"|aux alentours d['’]|aux environs de|aux environs d['’]|de l['’]ordre de|de l['’]ordre d['’]|grosso modo|vers"),
-)  # fmt: skip
+    (
+        "less than",
+        r"moins de|moins d['’]|moins que|inférieure?s? à|au-dessous de|en dessous de|en-dessous de|en deçà de|"
+        r"en dessous d['’]|en deçà d['’]",
+    ),
+    (
+        "about",
+        r"environ|d['’]environ|quelque|quelques(?=\s\d)|à peu près|approximativement|autour de|autour d['’]|"
+        r"aux alentours de|aux alentours d['’]|aux environs de|aux environs d['’]|de l['’]ordre de|de l['’]ordre d['’]|"
+        r"grosso modo|vers",
+    ),
+)
 _AFTER = (
     ("at least", r"au moins|au minimum|minimum|ou plus|et plus|au bas mot"),
     ("at most", r"au plus|au maximum|maximum|ou moins|tout au plus"),
@@ -33,7 +48,8 @@ _TAIL = re.compile(
 )
 _HEAD = re.compile(
     rf"{SPACE}(?:\(|,)?(?:{_either(_AFTER)})"
-    rf"(?=$|[,.;:)!?»]|{SPACE}(?!\d|fort|haut|bas|tôt|tard|vite|loin|près|grand|petit|élevé|(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille)\b))",
+    rf"(?=$|[,.;:)!?»]|{SPACE}(?!\d|fort|haut|bas|tôt|tard|vite|loin|près|grand|petit|élevé|(?:une?|deux|trois|"
+    rf"quatre|cinq|six|sept|huit|neuf|dix|cent|mille)\b))",
     re.IGNORECASE,
 )
 

@@ -18,12 +18,14 @@ _S = SPACE
 _FULL = "janvier|février|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre"
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MONTH = re.compile(
-    rf"\b(?:(?P<part>mi|fin|début)(?:-|{_S})(?:de{_S}|d['’])?)?(?P<m>{_FULL}){_S}(?P<which>dernier|prochain|de{_S}cette{_S}année|de{_S}l['’]an{_S}dernier"
+    rf"\b(?:(?P<part>mi|fin|début)(?:-|{_S})(?:de{_S}|d['’])?)?(?P<m>{_FULL}){_S}(?P<which>dernier|prochain|"
+    rf"de{_S}cette{_S}année|de{_S}l['’]an{_S}dernier"
     rf"|de{_S}l['’]année{_S}dernière|de{_S}l['’]an{_S}prochain|de{_S}l['’]année{_S}prochaine)\b",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?:\b(?P<this>ce|cette){_S}(?P<w1>{'|'.join(_WEEKDAYS)})\b|\b(?P<w2>{'|'.join(_WEEKDAYS)}){_S}(?P<which>dernier|prochain)\b)"
+    rf"(?:\b(?P<this>ce|cette){_S}(?P<w1>{'|'.join(_WEEKDAYS)})\b|"
+    rf"\b(?P<w2>{'|'.join(_WEEKDAYS)}){_S}(?P<which>dernier|prochain)\b)"
     rf"(?!{_S}\d)",
     re.IGNORECASE,
 )

@@ -9,32 +9,41 @@ from brief.figures.numerals import SPACE
 
 _S = SPACE
 _CLOCK_MINUTES = re.compile(
-    rf"(?:{_S}?h{_S}?[0-5]\d\b|{_S}h(?:eures?)?{_S}[0-5]\d\b|{_S}heures?{_S}(?:[0-5]\d|trente|quinze|moins|et{_S}quart)\b)"
+    rf"(?:{_S}?h{_S}?[0-5]\d\b|{_S}h(?:eures?)?{_S}[0-5]\d\b|{_S}heures?{_S}(?:[0-5]\d|trente|quinze|moins|"
+    rf"et{_S}quart)\b)"
 )
 _CLOCK_BEFORE = re.compile(
-    rf"(?:\b(?:à|vers|dès|avant|après|jusqu['’]à|jusque{_S}vers|d['’]ici|à{_S}partir{_S}de|aux{_S}alentours{_S}de|aux{_S}environs{_S}de|sur{_S}les"
-    rf"|autour{_S}de|depuis|au|aux|le|du|ce{_S}matin|ce{_S}soir|demain|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|il{_S}est|était|étaient|sera"
+    rf"(?:\b(?:à|vers|dès|avant|après|jusqu['’]à|jusque{_S}vers|d['’]ici|à{_S}partir{_S}de|"
+    rf"aux{_S}alentours{_S}de|aux{_S}environs{_S}de|sur{_S}les"
+    rf"|autour{_S}de|depuis|au|aux|le|du|ce{_S}matin|ce{_S}soir|demain|hier|lundi|mardi|mercredi|jeudi|vendredi|"
+    rf"samedi|dimanche|il{_S}est|était|étaient|sera"
     rf"|peu{_S}avant|peu{_S}après|de|les|pour)|[(,:]){_S}?(?:environ{_S}|quelque{_S})?$",
     re.IGNORECASE,
 )
 _STRONG_CLOCK = re.compile(
-    rf"(?:\b(?:à|vers|dès|d['’]ici|à{_S}partir{_S}de|aux{_S}alentours{_S}de|aux{_S}environs{_S}de|sur{_S}les|jusqu['’]à|avant|après|depuis|au|le|il{_S}est|entre)){_S}$",
+    rf"(?:\b(?:à|vers|dès|d['’]ici|à{_S}partir{_S}de|aux{_S}alentours{_S}de|aux{_S}environs{_S}de|sur{_S}les|"
+    rf"jusqu['’]à|avant|après|depuis|au|le|il{_S}est|entre)){_S}$",
     re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(
-    rf"{_S}(?:du{_S}matin|du{_S}soir|de{_S}l['’]après-midi|de{_S}la{_S}nuit|pile|précises?|tapantes?|locales?|GMT|UTC|\(heure|heure{_S}(?:locale|de|française)|"
+    rf"{_S}(?:du{_S}matin|du{_S}soir|de{_S}l['’]après-midi|de{_S}la{_S}nuit|pile|précises?|tapantes?|locales?|"
+    rf"GMT|UTC|\(heure|heure{_S}(?:locale|de|française)|"
     rf"et{_S}(?:quart|demie?{_S}(?:du|de))|(?:ce|hier|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)",
     re.IGNORECASE,
 )
 _DURATION_AFTER = re.compile(
-    rf"{_S}(?:par|d['’](?!après)|de(?!{_S}l['’]après-midi|{_S}la{_S}nuit)|plus{_S}t(?:ard|ôt)|avant{_S}(?:le|la|les|l['’]|son|sa|ses|que|d)|après{_S}(?:le|la|les|l['’]|son|sa|ses|que|un)|"
-    rf"auparavant|durant|pendant|hebdomadaires?|supplémentaires?|consécutives?|travaillées?|chaque|sans|après{_S}seulement|maximum|environ|en{_S}moyenne|"
+    rf"{_S}(?:par|d['’](?!après)|de(?!{_S}l['’]après-midi|{_S}la{_S}nuit)|plus{_S}t(?:ard|ôt)|avant{_S}(?:le|la|"
+    rf"les|l['’]|son|sa|ses|que|d)|après{_S}(?:le|la|les|l['’]|son|sa|ses|que|un)|"
+    rf"auparavant|durant|pendant|hebdomadaires?|supplémentaires?|consécutives?|travaillées?|chaque|sans|"
+    rf"après{_S}seulement|maximum|environ|en{_S}moyenne|"
     rf"en{_S}(?:voiture|train|avion|bus|bateau)|et{_S}demie?\b(?!{_S}du)|à{_S}peine)",
     re.IGNORECASE,
 )
 _DURATION_BEFORE = re.compile(
-    rf"(?:\b(?:pendant|durant|en|toutes?{_S}les|il{_S}y{_S}a|plus{_S}de|moins{_S}de|près{_S}de|presque|environ|quelque|durée{_S}de|dure|duré|sous|dans{_S}les|dans|"
-    rf"ces|ses|deux|trois|au{_S}bout{_S}de|au{_S}moins|fait|mis|fallu|faut|après{_S}plus{_S}de|premières?|dernières?|prochaines?|longues?)|d['’]environ){_S}$",
+    rf"(?:\b(?:pendant|durant|en|toutes?{_S}les|il{_S}y{_S}a|plus{_S}de|moins{_S}de|près{_S}de|presque|environ|"
+    rf"quelque|durée{_S}de|dure|duré|sous|dans{_S}les|dans|"
+    rf"ces|ses|deux|trois|au{_S}bout{_S}de|au{_S}moins|fait|mis|fallu|faut|après{_S}plus{_S}de|premières?|"
+    rf"dernières?|prochaines?|longues?)|d['’]environ){_S}$",
     re.IGNORECASE,
 )
 _ROUND_THE_CLOCK = re.compile(
@@ -57,7 +66,7 @@ def clock(text: str, start: int, number_end: int, unit_end: int, value: Decimal,
     before = text[max(0, start - 30) : start]
     if _CLOCK_MINUTES.match(text, number_end):
         return not _DURATION_BEFORE.search(before)
-    if _CLOCK_AFTER.match(text, unit_end):
+    if _CLOCK_AFTER.match(text, unit_end) or (short and re.search(rf"\b(?:au|du|le){_S}$", before)):
         return True
     if _DURATION_AFTER.match(text, unit_end):
         return False
@@ -69,45 +78,318 @@ def clock(text: str, start: int, number_end: int, unit_end: int, value: Decimal,
 
 
 _PERSON = frozenset(
-    """
-    homme femme enfant fille garçon fillette bébé jeune adolescent adolescente personne personnes hommes femmes enfants
-    filles garçons jeunes adolescents adolescentes patient patiente patients père mère fils frère sœur soeur frères
-    sœurs mineur mineure mineurs habitant habitante élève élèves gens étudiant étudiante étudiants individu suspect
-    suspecte victime victimes conducteur conductrice automobiliste motard cycliste piéton passager passagère joueur
-    joueuse acteur actrice chanteur chanteuse avocat avocate président présidente ministre député sénateur retraité
-    retraitée militant militante journaliste écrivain soldat policier gendarme militaire pompier pilote professeur
-    professeure enseignant enseignante médecin infirmier infirmière ouvrier salarié employé cadre chômeur chômeuse
-    agriculteur éleveur pêcheur otage détenu détenue prisonnier condamné accusé prévenu octogénaire veuve veuf dame
-    monsieur couple ressortissant ressortissante touriste randonneur skieur nageur footballeur attaquant défenseur milieu
-    gardien coureur athlète champion championne star vedette artiste peintre musicien danseur danseuse comédien
-    comédienne réalisateur réalisatrice romancier romancière poète chercheur chercheuse ingénieur informaticien
-    entrepreneur patron patronne dirigeant banquier trader milliardaire millionnaire héritier héritière roi reine prince
-    princesse pape évêque prêtre imam rabbin français française américain américaine britannique allemand allemande
-    italien italienne espagnol espagnole belge suisse canadien canadienne québécois québécoise russe ukrainien chinois
-    japonais marocain algérien tunisien adulte adultes quinquagénaire trentenaire quadragénaire sexagénaire malade
-    malades blessé blessée chien chienne chat cheval éléphant tueur meurtrier assassin agresseur voleur braqueur
-    trafiquant pirate fugitif terroriste djihadiste kamikaze rebelle combattant opposant dissident réfugié migrant
-    électeur électrice candidat candidate maire conseiller conseillère élu élue père-fondateur fondateur fondatrice
-    propriétaire gérant locataire voisin voisine ami amie petit-fils grand-père grand-mère vétéran ancien cousin cousine
-    oncle tante neveu nièce épouse époux mari compagne compagnon fiancé fiancée amant sportif sportive lycéen lycéenne
-    collégien collégienne écolier écolière gamin gamine gosse garçonnet nourrisson vieillard célibataire bénévole
-    secouriste vigile agent chauffeur routier mannequin mineurs ado ados seniors senior salariés travailleurs
-    """.split()
+    [
+        "homme",
+        "femme",
+        "enfant",
+        "fille",
+        "garçon",
+        "fillette",
+        "bébé",
+        "jeune",
+        "adolescent",
+        "adolescente",
+        "personne",
+        "personnes",
+        "hommes",
+        "femmes",
+        "enfants",
+        "filles",
+        "garçons",
+        "jeunes",
+        "adolescents",
+        "adolescentes",
+        "patient",
+        "patiente",
+        "patients",
+        "père",
+        "mère",
+        "fils",
+        "frère",
+        "sœur",
+        "soeur",
+        "frères",
+        "sœurs",
+        "mineur",
+        "mineure",
+        "mineurs",
+        "habitant",
+        "habitante",
+        "élève",
+        "élèves",
+        "gens",
+        "étudiant",
+        "étudiante",
+        "étudiants",
+        "individu",
+        "suspect",
+        "suspecte",
+        "victime",
+        "victimes",
+        "conducteur",
+        "conductrice",
+        "automobiliste",
+        "motard",
+        "cycliste",
+        "piéton",
+        "passager",
+        "passagère",
+        "joueur",
+        "joueuse",
+        "acteur",
+        "actrice",
+        "chanteur",
+        "chanteuse",
+        "avocat",
+        "avocate",
+        "président",
+        "présidente",
+        "ministre",
+        "député",
+        "sénateur",
+        "retraité",
+        "retraitée",
+        "militant",
+        "militante",
+        "journaliste",
+        "écrivain",
+        "soldat",
+        "policier",
+        "gendarme",
+        "militaire",
+        "pompier",
+        "pilote",
+        "professeur",
+        "professeure",
+        "enseignant",
+        "enseignante",
+        "médecin",
+        "infirmier",
+        "infirmière",
+        "ouvrier",
+        "salarié",
+        "employé",
+        "cadre",
+        "chômeur",
+        "chômeuse",
+        "agriculteur",
+        "éleveur",
+        "pêcheur",
+        "otage",
+        "détenu",
+        "détenue",
+        "prisonnier",
+        "octogénaire",
+        "model",
+        "top-modèle",
+        "fan",
+        "fans",
+        "jumeau",
+        "jumelle",
+        "jumeaux",
+        "jumelles",
+        "veuve",
+        "veuf",
+        "dame",
+        "monsieur",
+        "couple",
+        "ressortissant",
+        "ressortissante",
+        "touriste",
+        "randonneur",
+        "skieur",
+        "nageur",
+        "footballeur",
+        "attaquant",
+        "défenseur",
+        "milieu",
+        "gardien",
+        "coureur",
+        "athlète",
+        "champion",
+        "championne",
+        "star",
+        "vedette",
+        "artiste",
+        "peintre",
+        "musicien",
+        "danseur",
+        "danseuse",
+        "comédien",
+        "comédienne",
+        "réalisateur",
+        "réalisatrice",
+        "romancier",
+        "romancière",
+        "poète",
+        "chercheur",
+        "chercheuse",
+        "ingénieur",
+        "informaticien",
+        "entrepreneur",
+        "patron",
+        "patronne",
+        "dirigeant",
+        "banquier",
+        "trader",
+        "milliardaire",
+        "millionnaire",
+        "héritier",
+        "héritière",
+        "roi",
+        "reine",
+        "prince",
+        "princesse",
+        "pape",
+        "évêque",
+        "prêtre",
+        "imam",
+        "rabbin",
+        "français",
+        "française",
+        "américain",
+        "américaine",
+        "britannique",
+        "allemand",
+        "allemande",
+        "italien",
+        "italienne",
+        "espagnol",
+        "espagnole",
+        "belge",
+        "suisse",
+        "canadien",
+        "canadienne",
+        "québécois",
+        "québécoise",
+        "russe",
+        "ukrainien",
+        "chinois",
+        "japonais",
+        "marocain",
+        "algérien",
+        "tunisien",
+        "adulte",
+        "adultes",
+        "quinquagénaire",
+        "trentenaire",
+        "quadragénaire",
+        "sexagénaire",
+        "malade",
+        "malades",
+        "blessé",
+        "blessée",
+        "chien",
+        "chienne",
+        "chat",
+        "cheval",
+        "éléphant",
+        "tueur",
+        "meurtrier",
+        "assassin",
+        "agresseur",
+        "voleur",
+        "braqueur",
+        "trafiquant",
+        "pirate",
+        "fugitif",
+        "terroriste",
+        "djihadiste",
+        "kamikaze",
+        "rebelle",
+        "combattant",
+        "opposant",
+        "dissident",
+        "réfugié",
+        "migrant",
+        "électeur",
+        "électrice",
+        "candidat",
+        "candidate",
+        "maire",
+        "conseiller",
+        "conseillère",
+        "élu",
+        "élue",
+        "père-fondateur",
+        "fondateur",
+        "fondatrice",
+        "propriétaire",
+        "gérant",
+        "locataire",
+        "voisin",
+        "voisine",
+        "ami",
+        "amie",
+        "petit-fils",
+        "grand-père",
+        "grand-mère",
+        "vétéran",
+        "ancien",
+        "cousin",
+        "cousine",
+        "oncle",
+        "tante",
+        "neveu",
+        "nièce",
+        "épouse",
+        "époux",
+        "mari",
+        "compagne",
+        "compagnon",
+        "fiancé",
+        "fiancée",
+        "amant",
+        "sportif",
+        "sportive",
+        "lycéen",
+        "lycéenne",
+        "collégien",
+        "collégienne",
+        "écolier",
+        "écolière",
+        "gamin",
+        "gamine",
+        "gosse",
+        "garçonnet",
+        "nourrisson",
+        "vieillard",
+        "célibataire",
+        "bénévole",
+        "secouriste",
+        "vigile",
+        "agent",
+        "chauffeur",
+        "routier",
+        "mannequin",
+        "mineurs",
+        "ado",
+        "ados",
+        "seniors",
+        "senior",
+        "salariés",
+        "travailleurs",
+    ]
 )
-_S1 = _S
-_QUALIFIED = rf"(?:(?:plus|moins){_S}de{_S}|environ{_S}|à{_S}peine{_S}|(?:près|presque){_S}de{_S}|seulement{_S}|tout{_S}juste{_S}|déjà{_S}|quelque{_S})?"
 _AGED = re.compile(
-    rf"(?:\bâgée?s?(?:{_S}respectivement)?{_S}(?:seulement{_S})?(?:de{_S}|d['’])|\bâge{_S}(?:moyen{_S}|légal{_S}|minimum{_S}|minimal{_S}|minimale?{_S})?(?:de{_S}|d['’])|\bâge{_S}est{_S}(?:de{_S})?)(?:(?:plus|moins){_S}de{_S}|entre{_S}|environ{_S})?$",
+    rf"(?:\bâgée?s?(?:{_S}respectivement)?{_S}(?:seulement{_S})?(?:de{_S}|d['’])|\bâge{_S}(?:moyen{_S}|légal{_S}|"
+    rf"minimum{_S}|minimal{_S}|minimale?{_S})?(?:de{_S}|d['’])|\bâge{_S}est{_S}(?:de{_S})?)(?:(?:plus|"
+    rf"moins){_S}de{_S}|entre{_S}|environ{_S})?$",
     re.IGNORECASE,
 )
 _HAVE = re.compile(
-    rf"(?<!y{_S})(?:\b(?:ai|as|a|avons|avez|ont|avais|avait|avaient|avions|aura|auront|aurait|ayant|eu|eut|fêt\w+|souffl\w+)|\bj['’](?:ai|avais))"
-    rf"{_S}(?:(?:seulement|déjà|aujourd['’]hui|alors|désormais|tout{_S}juste|à{_S}peine|environ|presque|maintenant|ses|mes){_S}){{0,2}}$",
+    rf"(?<!y{_S})(?:\b(?:ai|as|a|avons|avez|ont|avais|avait|avaient|avions|aura|auront|aurait|ayant|eu|eut|"
+    rf"fêt\w+|souffl\w+)|\bj['’](?:ai|avais))"
+    rf"{_S}(?:(?:seulement|que|déjà|aujourd['’]hui|alors|désormais|tout{_S}juste|à{_S}peine|environ|presque|"
+    rf"maintenant|ses|mes){_S}){{0,2}}$",
     re.IGNORECASE,
 )
 _NOT_AGE_AFTER = re.compile(
-    rf"{_S}(?:d['’](?:avance|expérience|emprisonnement|existence|ancienneté|absence|histoire|études|activité|efforts?|attente|exil|enquête|intervalle|âge{_S}d['’]écart|écart|amitié|occupation|interdiction|inéligibilité|essai)"
-    rf"|de(?!{_S}(?:moins\b|plus\b))(?!{_S}[A-Z])|devant|pour|plus{_S}t(?:ard|ôt)|après|avant|auparavant|ferme|durant|consécutif|renouvelable|avec{_S}sursis|par{_S}rapport)",
+    rf"{_S}(?:d['’](?:avance|expérience|emprisonnement|existence|ancienneté|absence|histoire|études|activité|"
+    rf"efforts?|attente|exil|enquête|intervalle|âge{_S}d['’]écart|écart|amitié|occupation|interdiction|"
+    rf"inéligibilité|essai)"
+    rf"|de(?!{_S}(?:moins\b|plus\b))(?!{_S}(?-i:[A-Z]))|devant|pour|plus{_S}t(?:ard|ôt)|après|avant|auparavant|"
+    rf"ferme|durant|consécutif|renouvelable|avec{_S}sursis|par{_S}rapport)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(rf"\b(?:ses|mes|nos|tes)(?:{_S}tout{_S}juste)?{_S}$", re.IGNORECASE)
@@ -119,18 +401,22 @@ _OF = re.compile(
 )
 _AT = re.compile(rf"\bà(?:{_S}(?:seulement|peine|presque|près{_S}de|plus{_S}de))?{_S}$|\bdès{_S}$", re.IGNORECASE)
 _AT_NOT_AGE = re.compile(
-    r"(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|contrat|bail|prison|échéance|emprunt|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$",
+    r"(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|"
+    r"contrat|bail|prison|échéance|emprunt|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"(?:[^\W\d_]{2,}|[»\"”])(?:,|\s\(|,\sde)\s?$")
 _WORDS = re.compile(r"[\w'’-]+|[,;:()«»\"]")
 
 
+_FIRST_OF_TWO = re.compile(rf"(?<={_S})\d+(?:,{_S}\d+)*{_S}(?:et|ou){_S}$")
+
+
 def age(text: str, start: int, end: int, value: Decimal, ranged: bool) -> bool:
     """Whether "N ans" says how old someone is: "âgé de", "avait 28 ans", "un homme de 37 ans", "Jean, 37 ans,"."""
     if value > 125 or value < 0:
         return False
-    before = text[max(0, start - 90) : start]
+    before = _FIRST_OF_TWO.sub("", text[max(0, start - 90) : start])
     if _AGED.search(before) or _THOSE.search(before):
         return True
     if re.search(rf"\bil{_S}y{_S}(?:a|avait|aura)\b[^,.;]*$", before, re.IGNORECASE):
@@ -154,14 +440,127 @@ def age(text: str, start: int, end: int, value: Decimal, ranged: bool) -> bool:
     return bool(re.search(rf"\b(?:a|ai|avait|avais|avaient|ont)\b[^.;]*\bans{_S}et{_S}(?:\w+{_S}){{1,3}}$", before))
 
 
+_THINGS = frozenset(
+    [
+        "peine",
+        "peines",
+        "période",
+        "durée",
+        "contrat",
+        "contrats",
+        "bail",
+        "mandat",
+        "règne",
+        "emprisonnement",
+        "réclusion",
+        "détention",
+        "prison",
+        "sursis",
+        "interdiction",
+        "plan",
+        "programme",
+        "conflit",
+        "guerre",
+        "expérience",
+        "carrière",
+        "mariage",
+        "délai",
+        "délais",
+        "retard",
+        "crédit",
+        "prêt",
+        "accord",
+        "partenariat",
+        "blocus",
+        "exil",
+        "silence",
+        "absence",
+        "travail",
+        "formation",
+        "étude",
+        "études",
+        "série",
+        "cycle",
+        "phase",
+        "maximum",
+        "minimum",
+        "moyenne",
+        "vie",
+        "écart",
+        "intervalle",
+        "ancienneté",
+        "garantie",
+    ]
+)
+_DEMONYM = re.compile(r"(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande)$", re.IGNORECASE)
+_TRADE = re.compile(r"(?:eur|euse|trice|iste|logue|ienne?|iers?|ière|ante?|arde?)s?$")
+_NOT_TRADES = frozenset(
+    [
+        "chantier",
+        "quartier",
+        "calendrier",
+        "moteur",
+        "secteur",
+        "facteur",
+        "ordinateur",
+        "dernier",
+        "premier",
+        "entier",
+        "ancien",
+        "bien",
+        "lien",
+        "moyen",
+        "quotidien",
+        "collier",
+        "palier",
+        "piste",
+        "liste",
+        "valeur",
+        "longueur",
+        "durant",
+        "suivant",
+        "restant",
+        "important",
+        "constant",
+        "papier",
+        "métier",
+        "dossier",
+        "courrier",
+        "cahier",
+        "loyer",
+        "bélier",
+        "tracteur",
+        "réacteur",
+        "retard",
+        "standard",
+        "milliard",
+        "regard",
+        "régulateur",
+        "compteur",
+        "visite",
+    ]
+)
+_DETERMINERS = frozenset(["le", "la", "un", "une", "ce", "cet", "cette", "l", "d"])
+
+
 def _person_before(before: str) -> bool:
-    words = _WORDS.findall(before)[-7:]
+    """Whether the noun that "de N ans" belongs to is a person: the nearest one known, not past a comma or a thing."""
+    words = [part for word in _WORDS.findall(before)[-8:] for part in re.split(r"['’]", word) if part]
     for distance, word in enumerate(reversed(words)):
-        if word in ',;:()«»"' or word.lower() in ("pendant", "durant", "dans", "pour", "en", "après", "depuis", "sur"):
+        low = word.lower()
+        if (
+            word in ',;:()«»"'
+            or low in _THINGS
+            or low in ("pendant", "durant", "dans", "pour", "en", "après", "depuis", "sur")
+        ):
             return False
-        if word.lower().split("'")[-1].split("’")[-1] in _PERSON:
+        if low in _PERSON:
             return True
         if distance == 0 and word[0].isupper() and word.isalpha() and len(words) > 1:
+            return True
+        if distance == 0 and word.islower() and _TRADE.search(low) and low.rstrip("s") not in _NOT_TRADES:
+            return True
+        if distance == 0 and _DEMONYM.search(word) and len(words) > 1 and words[-2].lower() in _DETERMINERS:
             return True
     return False
 

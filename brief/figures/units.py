@@ -104,6 +104,9 @@ _PERCENT = re.compile(
 _POINTS = re.compile(rf"{SPACE}points?{SPACE}(?:de{SPACE})?(?:pourcentage|%|pourcent)", re.IGNORECASE)
 
 
+_OF = re.compile(rf"{SPACE}de{SPACE}")
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What follows a number: its kind, its unit, where it ends, and what the number is multiplied with."""
@@ -135,12 +138,12 @@ def time_after(text: str, at: int) -> Unit | None:
 
 
 def measure_after(text: str, at: int, words: bool) -> Unit | None:
-    """A physical unit right after a number; symbols only after digits ("5 km", never "cinq m")."""
+    """A physical unit right after a number; symbols only after digits or *de* ("5 km", "cinq millions de km2")."""
     match = _MEASURE.match(text, at)
     if match is None:
         return None
     name = match["symbol"] or match["name"]
-    if match["symbol"] and words:
+    if match["symbol"] and words and not _OF.match(text, at):
         return None
     if match["symbol"] in _SINGLE_LETTER and text[match.end() : match.end() + 1] in ("'", "’", "."):
         follows = text[match.end() : match.end() + 2]

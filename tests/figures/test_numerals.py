@@ -33,7 +33,9 @@ def _below_hundred(n: int, swiss: bool, hyphens: bool) -> str:
         rest = n - 60
         if rest == 0:
             return "soixante"
-        return "soixante et " + _UNITS[rest] if rest in (1, 11) else f"soixante{dash}" + _below_hundred(rest, False, hyphens)
+        if rest in (1, 11):
+            return "soixante et " + _UNITS[rest]
+        return f"soixante{dash}" + _below_hundred(rest, False, hyphens)
     return _TENS[ten] + ("" if not unit else " et un" if unit == 1 else dash + _UNITS[unit])
 
 
