@@ -5,6 +5,7 @@ Plain values for any composer, so that the document and the page cannot disagree
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -52,10 +53,10 @@ class TermLine:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding and the row it is about."""
+    """A finding and the rows it is about."""
 
-    row: str
     finding: Finding
+    rows: list[str]
 
 
 def rows(brief: Brief) -> Iterator[Row]:
@@ -112,13 +113,24 @@ def terms(brief: Brief) -> list[TermLine]:
             for ids, wanted in ((line.rows, True), (line.missed_rows, term.status == "missed")):
                 if wanted and row.id not in ids[-1:]:
                     ids.append(row.id)
-    return [lines[key] for key in sorted(lines)]
+    return [lines[key] for key in sorted(lines, key=lambda key: (_plain(key[0]), key))]
+
+
+def _plain(text: str) -> str:
+    """Text as a dictionary sorts it: without its accents ("État" among the e's)."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
 def findings(brief: Brief) -> list[FindingLine]:
-    """What the checks found, errors first, then in the order of the rows."""
-    found = [FindingLine(row.id, finding) for row in rows(brief) for finding in by_severity(row.findings)]
-    return sorted(found, key=lambda line: _SEVERITY_ORDER[line.finding.severity])
+    """What the checks found, errors first, then by the first row; the same words about several rows are one line."""
+    lines: dict[tuple[str, str, str], FindingLine] = {}
+    for row in rows(brief):
+        for finding in by_severity(row.findings):
+            key = (finding.severity, finding.check, finding.message)
+            line = lines.setdefault(key, FindingLine(finding, []))
+            if row.id not in line.rows[-1:]:
+                line.rows.append(row.id)
+    return sorted(lines.values(), key=lambda line: _SEVERITY_ORDER[line.finding.severity])
 
 
 def by_severity(items: Iterable[Finding]) -> list[Finding]:
@@ -139,10 +151,13 @@ def signature_lines(signature: object, name: str = "") -> list[tuple[str, str]]:
             for key, value in signature.items()
             for line in signature_lines(value, f"{name} {key}".strip().replace("_", " "))
         ]
-    if isinstance(signature, list | tuple):
-        return [(name, ", ".join(str(item) for item in signature))]
-    if signature is None:
+    if signature is None or signature in ([], ()):
         return [(name, "none")]
+    if isinstance(signature, list | tuple):
+        if any(isinstance(item, dict) for item in signature):
+            numbered = enumerate(signature, 1)
+            return [line for number, item in numbered for line in signature_lines(item, f"{name} {number}")]
+        return [(name, ", ".join(str(item) for item in signature))]
     return [(name, ("no", "yes")[signature] if isinstance(signature, bool) else str(signature))]
 
 

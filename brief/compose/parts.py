@@ -237,19 +237,19 @@ class Composer:
         if not lines:
             return self.p("Caption", run("The checks found nothing to say."))
         return self.table(
-            ["Row", "Severity", "Finding", "Check"],
-            (9, 11, 64, 16),
+            ["Severity", "Finding", "Check", "Where"],
+            (11, 53, 14, 22),
             (
                 [
-                    self.text(self.row_link(line.row)),
                     self.text(self.strong(digest.SEVERITY_WORDS[line.finding.severity])),
                     self.text(run(line.finding.message)),
                     self.text(run(line.finding.check)),
+                    self.text(self.row_links(line.rows)),
                 ]
                 for line in lines
             ),
             caption="What the checks found",
-            description="Each line: a link to the row, how grave the finding is, what was found, and by which check.",
+            description="Each line: how grave the finding is, what was found, by which check, and links to the rows.",
         )
 
     def terms(self) -> str:

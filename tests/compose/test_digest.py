@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from brief.article import Brief, Figure, KeyFigure
+from brief.article import Brief, Figure, KeyFigure, Term
 from brief.compose import digest
 from brief.compose.text import english_date, plural, xml_text
 
@@ -55,13 +55,41 @@ def test_a_term_in_other_letters_is_one_line_and_its_misses_are_counted(brief: B
     assert (line.rows, line.missed_rows) == (["1.3", "1.4", "3.3"], ["3.3"])
 
 
+def test_the_same_finding_about_several_rows_is_one_line(brief: Brief) -> None:
+    first, second = (replace(row, findings=brief.articles[2].rows[2].findings) for row in brief.articles[0].rows[:2])
+    one = replace(brief.articles[0], rows=(first, second, *brief.articles[0].rows[2:]))
+    lines = digest.findings(replace(brief, articles=(one, *brief.articles[1:])))
+    assert [(line.finding.severity, line.rows) for line in lines] == [
+        ("error", ["1.8"]),
+        ("warning", ["1.1", "1.2", "3.3"]),
+        ("warning", ["1.8"]),
+        ("info", ["1.8"]),
+    ]
+
+
+def test_terms_stand_as_a_dictionary_sorts_them(brief: Brief) -> None:
+    words = ("zone", "État", "à toutes fins", "euro")
+    row = replace(brief.articles[0].rows[0], terms=tuple(Term(word, word, "met") for word in words))
+    lines = digest.terms(replace(brief, articles=(replace(brief.articles[0], rows=(row,)),)))
+    assert [line.source for line in lines] == ["à toutes fins", "État", "euro", "zone"]
+
+
 def test_the_signature_as_lines() -> None:
-    signature = {"model": {"name": "x", "scores": [1, 2]}, "memory": None, "options": {"keep_all": True}}
+    signature = {
+        "model": {"name": "x", "scores": [1, 2]},
+        "memory": None,
+        "options": {"keep_all": True},
+        "used": [{"file": "a"}, {"file": "b"}],
+        "no": [],
+    }
     assert digest.signature_lines(signature) == [
         ("model name", "x"),
         ("model scores", "1, 2"),
         ("memory", "none"),
         ("options keep all", "yes"),
+        ("used 1 file", "a"),
+        ("used 2 file", "b"),
+        ("no", "none"),
     ]
 
 
