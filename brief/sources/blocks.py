@@ -37,6 +37,8 @@ class Block:
     level: int = 0
     sure: bool = False
     attribution: str | None = None
+    note: bool = False
+    """A footnote or endnote of the document: it stands below the article and belongs to it."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -124,8 +126,9 @@ class Page:
         return [index for index in range(start, stop) if index not in self.reasons]
 
     def drop(self, index: int, reason: str) -> None:
-        """Leave a block out; the first rule that says so gives the reason."""
-        self.reasons.setdefault(index, reason)
+        """Leave a block out, unless it is a note of the article; the first rule that says so gives the reason."""
+        if not self.blocks[index].note:
+            self.reasons.setdefault(index, reason)
 
 
 def fold(text: str) -> str:

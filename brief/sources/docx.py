@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from brief.errors import BriefError
 from brief.sources.blocks import Block, Parsed
@@ -57,7 +58,7 @@ def parse(data: bytes, name: str) -> Parsed:
 
     try:
         document = open_document(BytesIO(data))
-    except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError):
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError):
         raise BriefError(
             f"{name}: this Word document is damaged or protected; open it and save it again as .docx"
         ) from None
@@ -66,7 +67,7 @@ def parse(data: bytes, name: str) -> Parsed:
     for number, key in enumerate(reader.met, 1):
         texts = [block.text for block in _container(reader, reader.notes[key]) if block.text]
         if texts:
-            blocks.append(Block(f"{number}. {' '.join(texts)}", 0, "list", 1, sure=True))
+            blocks.append(Block(f"{number}. {' '.join(texts)}", 0, "list", 1, sure=True, note=True))
     blocks = [block for block in blocks if block.text]
     if not any(block.words for block in blocks):
         raise BriefError(

@@ -102,7 +102,7 @@ def read_all(paths: Sequence[Path], keep_all: bool = False, language: str = "fr"
         raise BriefError(f"nothing to translate: {warnings[0]}" if warnings else "nothing to translate: name a file")
     repeated = duplicates(wanted)
     for extra, kept, share in repeated:
-        how = "the same article as" if share >= 0.995 else f"nearly the same article as ({share:.0%} in common)"
+        how = "the same article as" if share >= 0.995 else f"{share:.0%} the same article as"
         warnings.append(f"{wanted[extra].file}: {how} {wanted[kept].file}; used once")
     skipped = {extra for extra, _, _ in repeated}
     return [article for number, article in enumerate(wanted) if number not in skipped], warnings

@@ -87,7 +87,8 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Block]:
             block = replace(block, sure=True)
         blocks.append(block)
     blocks += [
-        Block(_joined([line.text for _, line in group]), 0, "list", 1, sure=True) for group in _groups(notes, shape)
+        Block(_joined([line.text for _, line in group]), 0, "list", 1, sure=True, note=True)
+        for group in _groups(notes, shape)
     ]
     return blocks
 

@@ -77,7 +77,7 @@ def parse(text: str) -> Parsed:
             gap = 0
         elif note:
             close()
-            notes.append(Block(f"{note[1]}. {inline(note[2])}", 0, "list", 1, sure=True))
+            notes.append(Block(f"{note[1]}. {inline(note[2])}", 0, "list", 1, sure=True, note=True))
         elif quote:
             if kind != "quote" or not quote[1].strip():
                 close()
@@ -85,7 +85,7 @@ def parse(text: str) -> Parsed:
             open_lines += [quote[1]] if quote[1].strip() else []
         elif item:
             close()
-            kind, level = "list", 1 + len(item[1].expandtabs(4)) // 2
+            kind, level = "list", 1 + (len(item[1].expandtabs(4)) + 1) // 3
             open_lines = [f"{item[2]} {item[3]}" if item[2] else item[3]]
         elif line.lstrip().startswith("|") and line.rstrip().endswith("|"):
             close()
@@ -108,7 +108,7 @@ def inline(text: str) -> str:
     """A line of Markdown without its marks: emphasis, links, images, code; what is escaped stays."""
     for pattern, plain in _INLINE:
         text = pattern.sub(plain, text)
-    return text.strip(" ")
+    return re.sub(" {2,}", " ", text).strip(" ")
 
 
 def _front_matter(lines: list[str]) -> tuple[dict[str, str], list[str]]:

@@ -22,11 +22,18 @@ title below it; with eight, a subtitle without full stop won over a title of sev
 
 _STOP = re.compile(r"[^.…][.!?][»”\"’)\s]*$|[.!?][»”\"’)]$")
 _CRUMBS = re.compile(r"\s(?:[>»›/|→·•]|-|–|—)\s")
-_END = re.compile(
-    r"^(?:\d+ )?(?:commentaires?|reactions|laisser un commentaire|ajouter un commentaire|publiez un commentaire"
-    r"|articles similaires|articles lies"
-    r"|sur le meme sujet|a lire aussi|lire aussi|les plus lus|vous aimerez aussi|dans la meme rubrique"
-    r"|leave a reply|comments|related posts)\b"
+_RELATED = re.compile(
+    r"^(?:(?:vos )?articles? (?:similaires|lies|recents|recommandes)|(?:les )?(?:articles )?les plus (?:lus|vus"
+    r"|commentes)"
+    r"|dans la meme rubrique|related (?:posts|articles)|a decouvrir aussi)$"
+)
+_COMMENTS = re.compile(
+    r"^(?:\d+ )?(?:commentaires?|reactions|comments?)(?: \d+)?$|^(?:laisser|ajouter|publiez|poster|voir) (?:un|les"
+    r"|vos) commentaires?$"
+    r"|^leave a reply$"
+)
+_COMMENT_TRACE = re.compile(
+    r"^(?:repondre|reply|signaler|j aime|il y a \d+ \w+)$|\b\d{4} (?:a )?\d{1,2} ?h ?\d{2}$|\bdit$"
 )
 
 
@@ -68,7 +75,7 @@ def _belongs(page: Page, index: int) -> bool:
     if DASH.match(block.text):
         return bool(QUOTED.match(before.text)) or block.is_sentence
     if block.kind == "list":
-        return before.kind == "list" or before.text.endswith(":") or _heads(page, index - 1)
+        return before.kind == "list" or before.text.endswith(":") or _heads(page, index - 1) or _tells(page, index)
     if block.sure and block.kind != "paragraph":
         return block.kind == "quote"
     answer = before.asks and bool(re.fullmatch(r"\w+[.!…]", block.text))
@@ -80,13 +87,7 @@ def _heads(page: Page, index: int) -> bool:
     tells facts."""
     block = page.blocks[index]
     after = index + 1
-    facts = [other for other in page.blocks[after : after + 8] if other.kind == "list" and other.sure]
-    if (
-        facts
-        and page.blocks[after] is facts[0]
-        and any(len(fact.words) >= 6 for fact in facts)
-        and block.language in ("fr", None)
-    ):
+    if _tells(page, after) and block.language in ("fr", None):
         return not made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
     return (
         after < len(page.blocks)
@@ -100,23 +101,47 @@ def _heads(page: Page, index: int) -> bool:
     )
 
 
-def end_marker(page: Page) -> Iterator[int]:
-    """All that follows the comments' or related articles' label once three fifths of the page's prose have gone by.
+def _tells(page: Page, index: int) -> bool:
+    """A bulleted list of which an item says something: six words, or the end of a sentence; menus have neither."""
+    items: list[Block] = []
+    for place in range(index, len(page.blocks)):
+        block = page.blocks[place]
+        if block.kind != "list" or not block.sure or place in page.reasons:
+            break
+        items.append(block)
+    return any(len(item.words) >= 6 or item.text.endswith((".", ";")) for item in items)
 
-    It takes readers' comments and the excerpts of other articles, which are prose themselves. False alarms: an
-    article that a site cuts in its last third with "Articles similaires" and then goes on; where more than two long
-    paragraphs (60 words) follow, nothing is dropped.
+
+def end_marker(page: Page) -> Iterator[int]:
+    """All that follows the label of the comments or of related articles, prose too: readers' comments, other
+    articles' excerpts.
+
+    Three fifths of the page's prose must have gone by. Below "Commentaires" something must look like a thread
+    ("Répondre", a date with an hour); below "Articles similaires" every paragraph must be an excerpt: one sentence
+    under a title, or cut with "…". Otherwise the article goes on after a box, and nothing is dropped. False alarms:
+    an article that a site cuts in its last third with such a box and ends with one short paragraph under a heading.
     """
     blocks = page.blocks
-    prose = {index: len(blocks[index].words) for index in range(len(blocks)) if blocks[index].is_prose}
+    prose = [index for index, block in enumerate(blocks) if block.is_prose]
+    total = sum(len(blocks[index].words) for index in prose)
     for index in range(page.first + 1, len(blocks)):
-        if not _END.match(blocks[index].key) or blocks[index].is_prose or len(blocks[index].words) > 6:
+        key = blocks[index].key
+        before = sum(len(blocks[place].words) for place in prose if place < index)
+        if before < 0.6 * total:
             continue
-        before = sum(count for place, count in prose.items() if place < index)
-        after = [count for place, count in prose.items() if place > index and place not in page.reasons]
-        if before >= 0.6 * sum(prose.values()) and sum(count >= 60 for count in after) <= 2 and after:
-            yield from (place for place in page.kept(index))
+        after = [place for place in prose if place > index and place not in page.reasons]
+        thread = bool(_COMMENTS.match(key)) and any(_COMMENT_TRACE.search(block.key) for block in blocks[index + 1 :])
+        cards = bool(_RELATED.match(key)) and all(_is_excerpt(page, place) for place in after)
+        if thread or (after and cards):
+            yield from page.kept(index)
             return
+
+
+def _is_excerpt(page: Page, index: int) -> bool:
+    block, above = page.blocks[index], page.blocks[index - 1]
+    return bool(re.search(r"(?:…|\.\.\.)\]?$", block.text)) or (
+        len(block.words) <= 40 and len(block.sentences) == 1 and not above.is_sentence
+    )
 
 
 def find_title(page: Page) -> int | None:

@@ -33,8 +33,10 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"\bvotre (?:adresse )?(?:e-?mail|courriel|de messagerie) ne sera\b|\bchamps obligatoires\b|\bmon prochain commentaire\b"
-    r"|\bce site utilise (?:akismet|des cookies|google)\b|\b(?:saisissez|entrez|indiquez) votre (?:adresse|e-?mail|courriel)\b",
+    r"\bvotre (?:adresse )?(?:e-?mail|courriel|de messagerie) ne sera\b|\bchamps obligatoires\b"
+    r"|\bmon prochain commentaire\b"
+    r"|\bce site utilise (?:akismet|des cookies|google)\b|\b(?:saisissez|entrez|indiquez) votre (?:adresse|e-?mail"
+    r"|courriel)\b",
     re.IGNORECASE,
 )
 _ENGLISH_CALL = re.compile(

@@ -21,15 +21,21 @@ LAST = (
 
 def inside(*lines: str) -> Article:
     """An article with the lines between its two paragraphs."""
-    return article(parse("\n\n".join(["Un plan pour rénover les écoles de la République", FIRST, *lines, LAST])), "a.txt")
+    return article(
+        parse("\n\n".join(["Un plan pour rénover les écoles de la République", FIRST, *lines, LAST])), "a.txt"
+    )
 
 
 def after(*lines: str) -> Article:
-    return article(parse("\n\n".join(["Un plan pour rénover les écoles de la République", FIRST, LAST, *lines])), "a.txt")
+    return article(
+        parse("\n\n".join(["Un plan pour rénover les écoles de la République", FIRST, LAST, *lines])), "a.txt"
+    )
 
 
 def before(*lines: str) -> Article:
-    return article(parse("\n\n".join([*lines, "Un plan pour rénover les écoles de la République", FIRST, LAST])), "a.txt")
+    return article(
+        parse("\n\n".join([*lines, "Un plan pour rénover les écoles de la République", FIRST, LAST])), "a.txt"
+    )
 
 
 def reasons(made: Article) -> dict[str, str]:
@@ -51,7 +57,10 @@ def texts(made: Article) -> list[str]:
         ("Newsletter : tous les jours, l’essentiel de l’actualité économique. S’inscrire", "interface"),
         ("Lire aussi : Dans les écoles rurales, l’hiver sans fin du fioul", "teaser"),
         ("À LIRE AUSSI | Le grand plan des lycées", "teaser"),
-        ("Nous utilisons des cookies pour mesurer l’audience. En poursuivant, vous acceptez leur dépôt.", "cookie-banner"),
+        (
+            "Nous utilisons des cookies pour mesurer l’audience. En poursuivant, vous acceptez leur dépôt.",
+            "cookie-banner",
+        ),
         ("Article réservé aux abonnés", "paywall"),
         ("Il vous reste 62 % de cet article à lire.", "paywall"),
         ("© 2025 Le Courrier – Tous droits réservés", "copyright"),
@@ -144,6 +153,34 @@ def test_goes_from_below_the_article(line: str, reason: str) -> None:
 def test_stays_below_the_last_long_paragraph(line: str) -> None:
     assert texts(after(line))[-1] == line
     assert texts(after("À lire aussi", "Le grand plan des lycées", line))[-1] == line
+
+
+@pytest.mark.parametrize("label", ["A LIRE AUSSI", "Les plus lus", "Articles similaires", "12 commentaires"])
+def test_an_article_goes_on_after_a_box_near_its_end(label: str) -> None:
+    made = article(
+        parse("\n\n".join(["Un plan pour les écoles", FIRST, FIRST.replace("3,5", "4"), label, "Le grand plan", LAST])),
+        "a.txt",
+    )
+    assert LAST in texts(made)
+
+
+def test_comments_and_excerpts_below_go_with_their_label() -> None:
+    thread = [
+        "3 commentaires",
+        "Marc",
+        "6 novembre 2024 à 10h12",
+        "Merci pour ce texte, je m’y reconnais tout à fait.",
+        "Répondre",
+    ]
+    cards = [
+        "Articles similaires",
+        "Le grand plan",
+        "Un nouveau plan sera proposé à tous les lycées dès la rentrée, selon nos […]",
+    ]
+    for lines in (thread, cards):
+        made = article(parse("\n\n".join(["Un plan pour les écoles", FIRST, LAST, *lines])), "a.txt")
+        assert texts(made)[-1] == LAST
+        assert set(reasons(made)) == set(lines)
 
 
 def test_a_prompt_at_the_end_of_a_paragraph_goes_alone() -> None:

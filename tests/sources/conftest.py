@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import SimpleNamespace
+
+import pytest
 
 Item = tuple[float, float, float, str]
 """Left and baseline in points from the page's lower left corner, font size, text; bold where the text begins with
 ``*``."""
+
+
+@pytest.fixture(scope="session")
+def pdfs() -> SimpleNamespace:
+    """``pdf(pages)``, ``column(left, top, lines)`` and ``scan()``."""
+    return SimpleNamespace(pdf=pdf, column=column, scan=scan)
 
 
 def pdf(pages: Sequence[Sequence[Item]]) -> bytes:

@@ -1,0 +1,148 @@
+"""Word documents: tracked changes as accepted, content controls, notes, tables."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+
+from brief.errors import BriefError
+from brief.sources.blocks import Parsed
+from brief.sources.clean import article
+from brief.sources.docx import parse
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+
+
+def document(*parts: str, notes: dict[int, str] | None = None) -> bytes:
+    """A document whose body holds the given WordprocessingML, with footnotes by number."""
+    made = docx.Document()
+    for part in parts:
+        made.element.body.insert(len(made.element.body) - 1, parse_xml(part.replace(">", f" {W}>", 1)))
+    buffer = BytesIO()
+    made.save(buffer)
+    return _with_notes(buffer.getvalue(), notes) if notes else buffer.getvalue()
+
+
+def _with_notes(data: bytes, notes: dict[int, str]) -> bytes:
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
+        for item in source.namelist():
+            content = source.read(item)
+            if item == "[Content_Types].xml":
+                content = content.replace(
+                    b"</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{NOTES}"/></Types>'.encode()
+                )
+            if item == "word/_rels/document.xml.rels":
+                relation = f'<Relationship Id="rIdN" Type="{RELATION}" Target="footnotes.xml"/></Relationships>'
+                content = content.replace(b"</Relationships>", relation.encode())
+            target.writestr(item, content)
+        body = "".join(f'<w:footnote w:id="{number}">{p(text)}</w:footnote>' for number, text in notes.items())
+        separator = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+        target.writestr("word/footnotes.xml", f"<w:footnotes {W}>{separator}{body}</w:footnotes>".encode())
+    return out.getvalue()
+
+
+def p(text: str, style: str = "") -> str:
+    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{look}{r(text)}</w:p>"
+
+
+def r(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def texts(parsed: Parsed) -> list[str]:
+    return [block.text for block in parsed.blocks]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (f"{r('Le plan coûte ')}<w:ins w:id='1'>{r('200')}</w:ins><w:del w:id='2'><w:r><w:delText>100</w:delText></w:r></w:del>{r(' millions.')}",
+         "Le plan coûte 200 millions."),
+        (f"{r('Selon ')}<w:hyperlink>{r('le rapport')}</w:hyperlink>{r(', non.')}", "Selon le rapport, non."),
+        (f"<w:moveFrom w:id='1'>{r('Ici. ')}</w:moveFrom>{r('Puis. ')}<w:moveTo w:id='2'>{r('Ici.')}</w:moveTo>", "Puis. Ici."),
+        (f"<w:sdt><w:sdtContent>{r('Un contrôle')}</w:sdtContent></w:sdt>{r(' suivi.')}", "Un contrôle suivi."),
+        (f"<w:ins w:id='1'><w:del w:id='2'>{r('jamais ')}</w:del>{r('toujours')}</w:ins>", "toujours"),
+        (f"{r('200')}<w:r><w:noBreakHyphen/></w:r>{r('2')}<w:r><w:tab/></w:r>{r('fin')}", "200\u20112 fin"),
+        (f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché</w:t></w:r>{r('visible')}", "visible"),
+        (f"<w:commentRangeStart w:id='0'/>{r('commenté')}<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r>", "commenté"),
+        (f"<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>{r('3')}", "3"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_as_accepted(content: str, text: str) -> None:
+    assert texts(parse(document(f"<w:p>{content}</w:p>"), "a.docx")) == [text]
+
+
+def test_a_deleted_paragraph_mark_joins_the_next() -> None:
+    first = f"<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>{r('Le début ')}</w:p>"
+    assert texts(parse(document(first, p("et la fin.")), "a.docx")) == ["Le début et la fin."]
+
+
+def test_structure() -> None:
+    listed = f"<w:p><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='1'/></w:numPr></w:pPr>{r('un sous-point')}</w:p>"
+    deleted = f"<w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc>{p('effacé')}</w:tc></w:tr>"
+    table = f"<w:tbl><w:tr><w:tc>{p('Année')}</w:tc><w:tc>{p('Montant')}</w:tc></w:tr>{deleted}<w:tr><w:tc>{p('2025')}</w:tc><w:tc>{p('1 Md€')}</w:tc></w:tr></w:tbl>"
+    control = f"<w:sdt><w:sdtContent>{p('Dans un contrôle.')}</w:sdtContent></w:sdt>"
+    note = f"<w:p>{r('Une phrase')}<w:r><w:footnoteReference w:id='2'/></w:r>{r('.')}</w:p>"
+    data = document(
+        p("Le plan école", "Title"), p("Contexte", "Heading1"), p("Détail", "Heading2"), p("un point", "ListBullet"), listed,
+        p("« Il fait froid. »", "Quote"), table, control, note, notes={2: "Rapport du Sénat, 2025."},
+    )  # fmt: skip
+    parsed = parse(data, "a.docx")
+    assert parsed.title == "Le plan école"
+    assert [(block.kind, block.level, block.text) for block in parsed.blocks] == [
+        ("heading", 1, "Le plan école"),
+        ("heading", 2, "Contexte"),
+        ("heading", 3, "Détail"),
+        ("list", 1, "un point"),
+        ("list", 2, "un sous-point"),
+        ("quote", 0, "« Il fait froid. »"),
+        ("list", 1, "Année | Montant"),
+        ("list", 1, "2025 | 1 Md€"),
+        ("paragraph", 0, "Dans un contrôle."),
+        ("paragraph", 0, "Une phrase."),
+        ("list", 1, "1. Rapport du Sénat, 2025."),
+    ]
+
+
+def test_headers_footers_and_comments_are_left_out() -> None:
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = "Ministère"
+    made.sections[0].footer.paragraphs[0].text = "page 1"
+    paragraph = made.add_paragraph("Le texte du rapport.")
+    made.add_comment(paragraph.runs, text="À vérifier", author="Relecteur")
+    buffer = BytesIO()
+    made.save(buffer)
+    assert texts(parse(buffer.getvalue(), "a.docx")) == ["Le texte du rapport."]
+
+
+def test_a_pasted_page_is_cleaned_too() -> None:
+    body = "Le gouvernement a présenté lundi un plan de 3,5 milliards d’euros pour rénover les écoles de la République."
+    made = article(
+        parse(
+            document(
+                p("Le plan école", "Title"),
+                p("Partager"),
+                p(body),
+                p(body.replace("3,5", "4")),
+                p("Publiez un commentaire"),
+            ),
+            "a.docx",
+        ),
+        "a.docx",
+    )
+    assert made.title == "Le plan école"
+    assert {drop.text for drop in made.dropped} == {"Partager", "Publiez un commentaire"}
+
+
+@pytest.mark.parametrize("data", [document(), b"PK\x03\x04 damaged"])
+def test_nothing_to_read(data: bytes) -> None:
+    with pytest.raises(BriefError, match=r"^vide\.docx: "):
+        parse(data, "vide.docx")
