@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from brief import checks, sentences
-from brief.article import Article, Figure, Kind, Origin, Row, Sentence, Translation
+from brief.article import Article, Figure, Finding, Kind, Origin, Row, Sentence, Term, Translation
+from brief.checks import terms as terminology
 from brief.figures import find
 
 Part = Literal["title", "lead", "body", "attribution"]
@@ -62,12 +63,21 @@ def compose(unit: Unit, row_id: str, done: Mapping[str, Translation], date: str 
         parts = [(Sentence(unit.text, 0, len(unit.text)), done[unit.text])]
     else:
         parts = [(sentence, done[sentence.text]) for sentence in unit.sentences]
-    target = " ".join(translation.target for _, translation in parts if translation.target)
-    terms, findings = [], []
+    terms: list[Term] = []
+    findings: list[Finding] = []
+    targets: list[str] = []
+    at = 0  # where the sentence's English begins in the row's
     for sentence, translation in parts:
         terms += [_moved(term, sentence.start) for term in translation.terms]
-        findings += translation.findings
-        findings += checks.run(sentence.text, translation.target, translation.terms, date)
+        found = checks.run_without_terms(sentence.text, translation.target, translation.terms, date)
+        found += [finding for finding in translation.findings if finding.check != "terms"]
+        findings += [_shifted(finding, sentence.start, at) for finding in found]
+        if translation.target:
+            targets.append(translation.target)
+            at += len(translation.target) + 1
+    target = " ".join(targets)
+    # Of a row's terms one note tells, not one a sentence.
+    findings += terminology.check(unit.text, target, terms)
     return Row(
         row_id,
         unit.kind,
@@ -76,18 +86,25 @@ def compose(unit: Unit, row_id: str, done: Mapping[str, Translation], date: str 
         tuple((sentence.text, translation.target) for sentence, translation in parts),
         _origin([translation.origin for _, translation in parts]),
         tuple(terms),
-        tuple(dict.fromkeys(findings)),
+        tuple(checks.in_order(findings)),
         tuple(find(unit.text, date)),
         unit.level,
         unit.part,
     )
 
 
-def _moved(value, by: int):
+def _moved(term: Term, by: int) -> Term:
     """A term at its place in the row instead of its sentence."""
-    from dataclasses import replace
+    return replace(term, start=term.start + by, end=term.end + by)
 
-    return replace(value, start=value.start + by, end=value.end + by) if by else value
+
+def _shifted(finding: Finding, source: int, target: int) -> Finding:
+    """A finding at its place in the row's French and English instead of its sentence's."""
+    spans = [
+        (span[0] + by, span[1] + by) if span else None
+        for span, by in ((finding.source_span, source), (finding.target_span, target))
+    ]
+    return replace(finding, source_span=spans[0], target_span=spans[1])
 
 
 def _origin(origins: list[Origin]) -> Origin:
@@ -100,8 +117,6 @@ def _origin(origins: list[Origin]) -> Origin:
 
 def sentence_of(row: Row, figure: Figure) -> tuple[str, str, Figure]:
     """The sentence pair that a figure of the row stands in, and the figure with offsets into that sentence."""
-    from dataclasses import replace
-
     at = 0
     for source, target in row.sentences:
         start = row.source.index(source, at)

@@ -8,19 +8,29 @@ from brief.article import Finding, Term
 def run(source: str, target: str, terms: tuple[Term, ...] = (), date: str | None = None) -> list[Finding]:
     """Every check on one segment (a sentence, or a whole row from the memory), errors first.
 
-    ``terms`` is what the glossary asked for here; ``date`` is the article's own, for relative dates.
+    ``terms`` is what the glossary asked for here; ``date`` is the article's own, for relative dates. Spans of the
+    findings are offsets into ``source`` and ``target``.
     """
-    from brief.checks import figures, names, shape, untranslated
     from brief.checks import terms as terminology
+
+    return in_order([*terminology.check(source, target, terms), *run_without_terms(source, target, terms, date)])
+
+
+def run_without_terms(source: str, target: str, terms: tuple[Term, ...] = (), date: str | None = None) -> list[Finding]:
+    """Every check but the one on terms, for sentences of a row whose terms are told of together."""
+    from brief.checks import figures, names, shape, untranslated
 
     if not target.strip():
         return shape.empty(source, target)
-    found = [
-        *terminology.check(source, target, terms),
+    return [
         *figures.check(source, target, date),
         *untranslated.check(source, target),
         *shape.check(source, target),
         *names.check(source, target, terms),
     ]
+
+
+def in_order(findings: list[Finding]) -> list[Finding]:
+    """Errors first, then warnings, each said once."""
     order = {"error": 0, "warning": 1, "info": 2}
-    return sorted(found, key=lambda finding: order[finding.severity])
+    return sorted(dict.fromkeys(findings), key=lambda finding: order[finding.severity])

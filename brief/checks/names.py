@@ -11,18 +11,19 @@ from brief.article import Finding, Term
 _NAME = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ][\w-]*|[a-z]+[A-Z]\w*)")
 # Places that English names otherwise; countries come from CLDR.
 _EXONYMS = frozenset(
-    """londres moscou pékin bruxelles genève varsovie lisbonne copenhague athènes rome milan venise florence naples
-    turin gênes séville barcelone cordoue vienne prague bucarest belgrade sofia budapest kiev kyiv édimbourg
-    douvres anvers gand bruges bâle berne zurich munich cologne hambourg francfort nuremberg aix-la-chapelle mayence trèves dresde
-    leipzig hanovre brême istanbul damas alep bagdad téhéran riyad djeddah jérusalem bethléem gaza cisjordanie
-    le-caire caire alexandrie tripoli alger tunis casablanca marrakech tanger tombouctou mogadiscio addis-abeba
-    séoul tokyo canton shanghai hong-kong singapour bombay calcutta delhi katmandou hanoï rangoun manille
-    philadelphie nouvelle-orléans louisiane californie floride virginie pennsylvanie caroline géorgie dakota hawaï
-    québec bretagne normandie bourgogne corse sicile sardaigne toscane lombardie catalogne andalousie flandre
-    wallonie bavière saxe prusse rhénanie écosse galles cornouailles tamise rhin danube tibre nil méditerranée
-    crimée caucase sibérie tchétchénie transnistrie kosovo dniepr oural caspienne baltique mandchourie tibet
-    europe asie afrique amérique océanie antarctique arctique atlantique pacifique maghreb sahel balkans mme mlle
-    noël pâques toussaint hégire coran bible dieu christ jésus moïse mahomet état église web internet""".split()
+    """londres moscou pékin bruxelles genève varsovie lisbonne copenhague athènes rome milan venise florence
+    naples turin gênes séville barcelone cordoue vienne prague bucarest belgrade sofia budapest kiev kyiv
+    édimbourg douvres anvers gand bruges bâle berne zurich munich cologne hambourg francfort nuremberg
+    aix-la-chapelle mayence trèves dresde leipzig hanovre brême istanbul damas alep bagdad téhéran riyad djeddah
+    jérusalem bethléem gaza cisjordanie le-caire caire alexandrie tripoli alger tunis casablanca marrakech
+    tanger tombouctou mogadiscio addis-abeba séoul tokyo canton shanghai hong-kong singapour bombay calcutta
+    delhi katmandou hanoï rangoun manille philadelphie nouvelle-orléans louisiane californie floride virginie
+    pennsylvanie caroline géorgie dakota hawaï québec bretagne normandie bourgogne corse sicile sardaigne
+    toscane lombardie catalogne andalousie flandre wallonie bavière saxe prusse rhénanie écosse galles
+    cornouailles tamise rhin danube tibre nil méditerranée crimée caucase sibérie tchétchénie transnistrie
+    kosovo dniepr oural caspienne baltique mandchourie tibet europe asie afrique amérique océanie antarctique
+    arctique atlantique pacifique maghreb sahel balkans mme mlle noël pâques toussaint hégire coran bible dieu
+    christ jésus moïse mahomet état église web internet""".split()
 )
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-Z]|[A-Z]\d|\d[A-Z]")
 

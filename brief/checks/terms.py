@@ -26,12 +26,13 @@ def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
         if term.status == "missed":
             said = f"The glossary has “{term.target}” for “{term.source}”; it is not in the English."
             found.append(Finding("terms", "error", said, where))
-        elif term.how == "placed":
-            place = recognise.present((term.target,), target)
-            said = f"“{term.target}” was put in for “{term.source}”: read the words around it."
-            found.append(Finding("terms", "warning", said, where, (place.start, place.end) if place else None))
         wrong = recognise.avoided(term.avoid, target, kept)
         if wrong:
             said = f"“{target[wrong.start : wrong.end]}” is to be avoided for “{term.source}”."
             found.append(Finding("terms", "error", said, where, (wrong.start, wrong.end)))
+    placed = list(dict.fromkeys(f"“{term.target}”" for term in terms if term.how == "placed"))
+    if placed:
+        # One note for them all: a note a term would bury the errors of a row.
+        said = f"Put into the English by the glossary: {', '.join(placed)}. Read the words around."
+        found.append(Finding("terms", "warning", said))
     return found
