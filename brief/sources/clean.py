@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from brief.article import Article, Dropped
-from brief.sources import dates, furniture, placed, prompts
+from brief.sources import dates, furniture, placed, prompts, titles
 from brief.sources.blocks import Block, Page, Parsed, fold
 from brief.sources.language import guess
 from brief.sources.structure import paragraphs
@@ -31,9 +31,9 @@ ANYWHERE: tuple[Rule, ...] = (
     ("tag-cloud", furniture.tag_cloud),
 )
 PLACED: tuple[Rule, ...] = (
-    ("repeated-title", placed.repeated_title),
-    ("breadcrumb", placed.breadcrumb),
-    ("site-name", placed.site_name),
+    ("repeated-title", titles.repeated_title),
+    ("breadcrumb", titles.breadcrumb),
+    ("site-name", titles.site_name),
     ("counter", placed.counter),
     ("interface", placed.weak_interface),
     ("before-article", placed.before_article),
@@ -78,7 +78,7 @@ def article(parsed: Parsed, file: str, *, keep_all: bool = False) -> Article:
         cut += _close(page)
         placed.bound(page)
     date, author = _metadata(page, keep_all)
-    page.title = placed.find_title(page)
+    page.title = titles.find_title(page)
     if not keep_all:
         _apply(page, PLACED)
     title = page.blocks[page.title].text if page.title is not None else parsed.title

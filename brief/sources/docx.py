@@ -52,13 +52,15 @@ def parse(data: bytes, name: str) -> Parsed:
 
     Raises BriefError for a damaged or protected file and for one without text.
     """
+    import zlib
+
     from docx import Document as open_document
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import XMLSyntaxError
 
     try:
         document = open_document(BytesIO(data))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError):
+    except (PackageNotFoundError, BadZipFile, zlib.error, KeyError, ValueError, XMLSyntaxError):
         raise BriefError(
             f"{name}: this Word document is damaged or protected; open it and save it again as .docx"
         ) from None

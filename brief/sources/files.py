@@ -32,6 +32,10 @@ _LIMIT = 50_000_000
 """Bytes: a file over it is no article (the longest press dossiers are near 5 MB as PDF), and would fill the memory."""
 
 
+_UNPACKED = 400_000_000
+"""Bytes that a Word file may unpack to: pictures of a long report come near 200 MB."""
+
+
 def read(path: Path, keep_all: bool = False) -> Article:
     """Read one file (text, Markdown, HTML, DOCX, PDF; known by its first bytes, then by its suffix) as an article.
 
@@ -146,10 +150,12 @@ def format_of(data: bytes, name: str) -> Format:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         try:
-            members = set(zipfile.ZipFile(BytesIO(data)).namelist())
+            infos = zipfile.ZipFile(BytesIO(data)).infolist()
         except (zipfile.BadZipFile, ValueError):
             raise BriefError(f"{name}: the file is damaged; save it again") from None
-        if "word/document.xml" in members:
+        if sum(info.file_size for info in infos) > _UNPACKED:
+            raise BriefError(f"{name}: unpacked it is over {_UNPACKED // 1_000_000} MB; an article is smaller")
+        if any(info.filename == "word/document.xml" for info in infos):
             return "docx"
         raise BriefError(
             f"{name}: this is a zip archive or another office format, not an article; save it as {_READABLE}"

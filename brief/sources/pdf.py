@@ -59,6 +59,8 @@ def parse(data: bytes, name: str) -> Parsed:
         if letters < _SCAN * max(1, len(pages)):
             scan = "it is a scan (pictures of pages, no text)" if _pictured(document) else "there is no text in it"
             raise BriefError(f"{name}: {scan}; have it recognised first (OCR, for example with ocrmypdf)")
+    except pypdfium2.PdfiumError:
+        raise BriefError(f"{name}: this PDF is damaged; save it again") from None
     finally:
         document.close()
     repeated = flow.running(pages)

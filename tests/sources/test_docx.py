@@ -64,15 +64,19 @@ def texts(parsed: Parsed) -> list[str]:
 @pytest.mark.parametrize(
     ("content", "text"),
     [
-        (f"{r('Le plan coûte ')}<w:ins w:id='1'>{r('200')}</w:ins><w:del w:id='2'><w:r><w:delText>100</w:delText></w:r></w:del>{r(' millions.')}",
+        (f"{r('Le plan coûte ')}<w:ins w:id='1'>{r('200')}</w:ins>"
+         f"<w:del w:id='2'><w:r><w:delText>100</w:delText></w:r></w:del>{r(' millions.')}",
          "Le plan coûte 200 millions."),
         (f"{r('Selon ')}<w:hyperlink>{r('le rapport')}</w:hyperlink>{r(', non.')}", "Selon le rapport, non."),
-        (f"<w:moveFrom w:id='1'>{r('Ici. ')}</w:moveFrom>{r('Puis. ')}<w:moveTo w:id='2'>{r('Ici.')}</w:moveTo>", "Puis. Ici."),
+        (f"<w:moveFrom w:id='1'>{r('Ici. ')}</w:moveFrom>{r('Puis. ')}<w:moveTo w:id='2'>{r('Ici.')}</w:moveTo>",
+         "Puis. Ici."),
         (f"<w:sdt><w:sdtContent>{r('Un contrôle')}</w:sdtContent></w:sdt>{r(' suivi.')}", "Un contrôle suivi."),
         (f"<w:ins w:id='1'><w:del w:id='2'>{r('jamais ')}</w:del>{r('toujours')}</w:ins>", "toujours"),
         (f"{r('200')}<w:r><w:noBreakHyphen/></w:r>{r('2')}<w:r><w:tab/></w:r>{r('fin')}", "200\u20112 fin"),
         (f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché</w:t></w:r>{r('visible')}", "visible"),
-        (f"<w:commentRangeStart w:id='0'/>{r('commenté')}<w:commentRangeEnd w:id='0'/><w:r><w:commentReference w:id='0'/></w:r>", "commenté"),
+        (f"<w:commentRangeStart w:id='0'/>{r('commenté')}<w:commentRangeEnd w:id='0'/>"
+         "<w:r><w:commentReference w:id='0'/></w:r>",
+         "commenté"),
         (f"<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>{r('3')}", "3"),
     ],
 )  # fmt: skip
@@ -88,12 +92,16 @@ def test_a_deleted_paragraph_mark_joins_the_next() -> None:
 def test_structure() -> None:
     listed = f"<w:p><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='1'/></w:numPr></w:pPr>{r('un sous-point')}</w:p>"
     deleted = f"<w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc>{p('effacé')}</w:tc></w:tr>"
-    table = f"<w:tbl><w:tr><w:tc>{p('Année')}</w:tc><w:tc>{p('Montant')}</w:tc></w:tr>{deleted}<w:tr><w:tc>{p('2025')}</w:tc><w:tc>{p('1 Md€')}</w:tc></w:tr></w:tbl>"
+    first, second = (
+        f"<w:tr><w:tc>{p(one)}</w:tc><w:tc>{p(two)}</w:tc></w:tr>"
+        for one, two in (("Année", "Montant"), ("2025", "1 Md€"))
+    )
+    table = f"<w:tbl>{first}{deleted}{second}</w:tbl>"
     control = f"<w:sdt><w:sdtContent>{p('Dans un contrôle.')}</w:sdtContent></w:sdt>"
     note = f"<w:p>{r('Une phrase')}<w:r><w:footnoteReference w:id='2'/></w:r>{r('.')}</w:p>"
     data = document(
-        p("Le plan école", "Title"), p("Contexte", "Heading1"), p("Détail", "Heading2"), p("un point", "ListBullet"), listed,
-        p("« Il fait froid. »", "Quote"), table, control, note, notes={2: "Rapport du Sénat, 2025."},
+        p("Le plan école", "Title"), p("Contexte", "Heading1"), p("Détail", "Heading2"), p("un point", "ListBullet"),
+        listed, p("« Il fait froid. »", "Quote"), table, control, note, notes={2: "Rapport du Sénat, 2025."},
     )  # fmt: skip
     parsed = parse(data, "a.docx")
     assert parsed.title == "Le plan école"

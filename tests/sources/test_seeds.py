@@ -19,7 +19,8 @@ FURNITURE = {
     "000": ["TechFlow Sélection", "Rédaction :", "Bienvenue dans", "Groupe Telegram", "Compte Twitter"],
     "001": [],
     "002": [
-        "Accueil -", "OpenAI et DoD  Un", "août 13", "Que pensez-vous", "Partager:", "Ajouter Un", "Chercher", "Étiquettes",
+        "Accueil -", "OpenAI et DoD  Un", "août 13", "Que pensez-vous", "Partager:", "Ajouter Un", "Chercher",
+        "Étiquettes",
         "abus technologie", "Beauty and", "Follow", "Alienum", "facebook", "Facebook", "youtube", "Youtube", "tiktok",
         "Tiktok", "instagram", "Instagram", "Subscribe", "5M+", "4.6M+", "7M+", "3.4M+",
     ],
