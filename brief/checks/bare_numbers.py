@@ -17,6 +17,8 @@ from brief.figures.english_numbers import scan as scan_english
 from brief.figures.numerals import scan as scan_french
 
 CHECK = "figures"
+_OTHER_WORDS = frozenset({"neuf", "cent", "mille"})
+"""Number words that are other words as often: new, the "cent" of a phrase, the nautical mile."""
 _CODE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(r"\b(?P<n>[IVXLC]+)(?:e|ème|er)?s?\b")
 _ORDINAL_WORDS = {
@@ -36,11 +38,13 @@ def bare_numbers(
     here = _numbers_french(source)
     there = _numbers_english(unclaimed(target, atoms))
     for numeral in scan_french(source):
-        if numeral.words and (numeral.bare_one or numeral.value < 3 or numeral.about or numeral.half):
+        raw = source[numeral.start : numeral.end]
+        if numeral.words and (
+            numeral.value < 3 or numeral.about or numeral.half or raw in _OTHER_WORDS or raw[0].isupper()
+        ):
             continue
         if any(f.start < numeral.end and numeral.start < f.end for f in figures):
             continue
-        raw = source[numeral.start : numeral.end]
         if numeral.value == 0 or re.search(r"\bh\s?$|\d[:h]$", source[max(0, numeral.start - 3) : numeral.start]):
             continue  # minutes of a clock time: said in many ways
         if not _carried(numeral.value, raw, source, numeral.end, there, target):
@@ -51,8 +55,7 @@ def bare_numbers(
         if (
             (other.start, other.end) in blamed
             or not re.match(r"\D{0,4}\d", other.text)
-            or (other.kind == "date"
-            and other.value.startswith("-"))
+            or (other.kind == "date" and other.value.startswith("-"))
         ):
             continue
         if re.search(r"\d[:.]$", target[max(0, other.start - 2) : other.start]):

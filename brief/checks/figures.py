@@ -70,6 +70,7 @@ def check(source: str, target: str, date: str | None = None) -> list[Finding]:
         if all(a.met for a in mine):
             findings.extend(_changed_unit(figure, mine, target))
             findings.extend(_lost_qualifier(figure, mine, target))
+    findings.extend(_written_the_french_way(target))
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
     return findings
 
@@ -191,6 +192,16 @@ def _money_elsewhere(atoms: list[Atom], target: str, other: Figure) -> bool:
             re.IGNORECASE,
         )
     ) or (len(other.value) < 3 and not re.search(r"[$€£]", target))
+
+
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},(?:\d{1,2}|\d{4,})(?![\d,]|\.\d)(?=\s?[%€]|\s\w|[.)]|$)")
+
+
+def _written_the_french_way(target: str) -> Iterator[Finding]:
+    """A decimal comma left in the English: the value is right, yet it reads as something else."""
+    for match in _DECIMAL_COMMA.finditer(target):
+        message = f"“{match.group()}” has a decimal comma: English writes “{match.group().replace(',', '.')}”."
+        yield Finding(CHECK, "warning", message, None, match.span())
 
 
 def _lost_qualifier(figure: Figure, atoms: list[Atom], target: str) -> Iterator[Finding]:

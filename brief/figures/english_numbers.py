@@ -196,5 +196,6 @@ def _money_near(text: str, start: int, end: int) -> bool:
     """ "$200m" is money, "200 m" is a distance."""
     before, after = text[max(0, start - 4) : start], text[end : end + 9]
     return bool(
-        re.search(r"[$€£¥]\s?$", before) or re.match(r"\s?(?:[$€£]|euros?\b|dollars?\b|pounds?\b|USD|EUR|GBP)", after)
+        re.search(r"(?:[$€£¥]|USD|EUR|GBP|CAD|CHF)\s?$", before)
+        or re.match(r"\s?(?:[$€£]|euros?\b|dollars?\b|pounds?\b|USD|EUR|GBP)", after)
     ) or (text[end - 1 : end] == "M" and bool(re.match(r"\s?(?:of\s|people|\$)", after)))

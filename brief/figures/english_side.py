@@ -91,7 +91,7 @@ _AFTER_WORD = re.compile(
     re.IGNORECASE,
 )
 _MINOR = re.compile(
-    rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|(?-i:[pc])(?!\w)))",
+    rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|(?-i:[pc])(?![\w.])))",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(rf"{_S}?%|(?:-|{_S})(?:per{_S}?cent|pct|percents?)\b", re.IGNORECASE)

@@ -21,8 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?…]\s")
 _ANY_WORD = re.compile(
     r"\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
     r"quarante|cinquante|soixante|septante|huitante|octante|nonante|cent|mille|millier|million|milliard|\w+aine|"
-    r"demi\w*|"
-    r"dernière?|prochaine?|années|hier)\b",
+    r"demi\w*|années|décennie)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +32,7 @@ def find(text: str, date: str | None = None) -> list[Figure]:
     ``date``: the article's date (ISO 8601), with which dates that depend on it are resolved ("le 16 juin", "décembre
     dernier"); without it a day keeps its open year (``--06-16``) and a wholly relative date is no figure.
     """
-    if not re.search(r"\d", text) and not _ANY_WORD.search(text):
+    if date is None and not re.search(r"\d", text) and not _ANY_WORD.search(text):
         return []
     taken: list[tuple[int, int]] = []
     figures: list[Figure] = []

@@ -106,7 +106,7 @@ def label(source: str, target: str, figure: Figure) -> str:
     if figure.kind in ("money", "percent", "duration") and not figure.age and (noun := _ATTRIBUTE.match(right)):
         phrase = _VERB.split(_words(noun["phrase"]))[0]
         if len(phrase.split()) >= 2 or not left.strip():
-            return _finish(" ".join(_ending(phrase.split()[:LONGEST])))
+            return _finish(" ".join(_ending(phrase.split()[:LONGEST], phrase)))
     if named := _NAMED.search(left):
         phrase = _noun_phrase(_words(named["phrase"]))
         if phrase:
@@ -157,7 +157,8 @@ def _for_date(target: str, left: str, right: str, english: Figure) -> str:
     if len(tail.split()) < 3:
         clause = re.split(r"(?<=[.!?])\s", target[english.end :], maxsplit=1)[0].lstrip(" ,")
         tail = _LEADING.sub("", _words(clause[: _first_end(clause)]))
-    return _finish(" ".join(_ending(" ".join(filter(None, [head, tail])).split()[:LONGEST], f"{head} {tail}".strip())))
+    after = " ".join(_ending(tail.split()[: LONGEST - len(head.split())], tail))
+    return _finish(" … ".join(filter(None, [head, after])))
 
 
 def _first_end(text: str) -> int:

@@ -1,0 +1,72 @@
+"""The same figure of several articles is one line, the weightiest first, trivia left out."""
+
+from __future__ import annotations
+
+from brief.figures import find
+from brief.figures.merge import conflicts, key_figures, merge
+
+
+def found(*rows: tuple[int, str, str]) -> list:  # type: ignore[type-arg]
+    """Article, row, French text: its figures, each labelled with the text around it."""
+    return [(article, row, f, f"what {row} says here") for article, row, text in rows for f in find(text, "2025-06-17")]
+
+
+ROWS = found(
+    (1, "1.1", "un contrat de 200 millions de dollars"),
+    (2, "2.3", "ces 200 millions de dollars, pour un an, avec deux entreprises"),
+    (1, "1.4", "près de 300 milliards de dollars, puis 300 milliards de dollars et trois heures"),
+    (1, "1.5", "d’ici juillet 2026, 12 contributions et 3,5 % du budget"),
+    (3, "3.2", "un dollar pour les douze mois à venir, l'homme de 37 ans"),
+    (3, "3.3", "200 millions de dollars"),
+)
+
+
+def test_one_line_for_one_figure_with_its_rows_and_articles() -> None:
+    first = merge(ROWS)[0]
+    assert first.figure.english == "$200 million"
+    assert first.rows == ("1.1", "2.3", "3.3")
+    assert first.articles == (1, 2, 3)
+
+
+def test_shared_figures_first_then_money_by_size_then_the_others_by_kind() -> None:
+    assert [k.figure.english for k in merge(ROWS)] == [
+        "$200 million", "$300 billion", "$1", "3.5%", "July 2026", "37 years old", "12 months", "three hours",
+        "12 contributions", "two companies",
+    ]  # fmt: skip
+
+
+def test_trivia_stays_out_of_the_table_but_not_out_of_all() -> None:
+    kept = [k.figure.english for k in key_figures(ROWS)]
+    assert "two companies" not in kept
+    assert "37 years old" not in kept
+    assert "12 contributions" in kept
+    assert len(key_figures(ROWS, all=True)) == len(merge(ROWS))
+    assert len(key_figures(ROWS, limit=3)) == 3
+
+
+def test_a_qualifier_makes_no_other_figure_and_the_usual_one_is_shown() -> None:
+    rows = found((1, "1.1", "plus de 40 %"), (2, "2.1", "40 %"), (3, "3.1", "40 % des élèves"))
+    (key,) = merge(rows)
+    assert key.figure.qualifier is None
+
+
+def test_rows_are_in_the_order_of_the_document() -> None:
+    rows = found((1, "1.10", "3 %"), (1, "1.2", "3 %"), (1, "1.2", "et 3 %"))
+    assert merge(rows)[0].rows == ("1.2", "1.10")
+
+
+def test_nothing_found_gives_nothing() -> None:
+    assert merge([]) == []
+    assert key_figures([]) == []
+
+
+def test_two_values_for_one_thing_are_a_conflict() -> None:
+    (a,), (b,), (c,) = (find(t) for t in ("10 milliards de dollars", "12 milliards de dollars", "5 %"))
+    keys = merge([
+        (1, "1.1", a, "annual revenue of OpenAI"),
+        (2, "2.1", b, "OpenAI annual revenue this year"),
+        (2, "2.2", c, "annual revenue of OpenAI"),
+    ])
+    assert [(x.figure.english, y.figure.english) for x, y in conflicts(keys)] == [("$12 billion", "$10 billion")]
+    same_article = merge([(1, "1.1", a, "annual revenue of OpenAI"), (1, "1.2", b, "annual revenue of OpenAI")])
+    assert conflicts(same_article) == []
