@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief import __version__, rows, settings
+from brief import __version__, keypoints, rows, settings
 from brief.article import Article, Brief, BriefArticle, KeyFigure, Row
 from brief.errors import BriefError
 
@@ -62,7 +62,7 @@ def make(options: Settings, report: Report | None = None) -> Result:
     brief = build(articles, options, tools, report)
     report("Writing", 0, 0)
     files = compose.write(brief, options.formats, options.out, tools.template)
-    return Result(brief, tuple(files), (*tools.warnings, *warnings), time.monotonic() - began)
+    return Result(brief, tuple(files), (*tools.warnings, *tools.translator.warnings, *warnings), time.monotonic() - began)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ class Tools:
         from brief import memory
         from brief.argos import packages
         from brief.argos.engine import Engine
+        from brief.cache import Cache
         from brief.glossary.match import Matcher
         from brief.glossary.table import load
         from brief.translation import Translator
@@ -93,7 +94,7 @@ class Tools:
         memory_paths = options.memory or ((default,) if default.is_file() else ())
         known = memory.load(memory_paths, options.source, options.lang)
         package = packages.find(options.model, options.source, options.lang)
-        translator = Translator(Engine(package), Matcher(words), known)
+        translator = Translator(Engine(package), Matcher(words), known, Cache() if options.cache else None)
         return cls(translator, package, template, glossary_path, tuple(memory_paths))
 
 
@@ -115,6 +116,7 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
         articles=tuple(parts),
         figures=tuple(_figures(parts)),
         signature=_signature(options, tools),
+        key_points=keypoints.choose(parts),
     )
 
 

@@ -7,20 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
+from brief.settings import FORMATS, shipped
 
 if TYPE_CHECKING:
     from brief.article import Brief
-
-FORMATS = ("docx", "html", "json")
-
-
-def shipped(name: str) -> Path:
-    """A template that comes with brief: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    for folder in (package / "templates", package.parent / "templates"):
-        if (folder / name).is_file():
-            return folder / name
-    raise BriefError(f"{name}: the template that comes with brief is missing; install brief again, or give --template")
 
 
 def ready(out_dir: Path) -> None:
