@@ -39,6 +39,8 @@ class Settings:
     force: bool = False
     quiet: bool = False
     keep_all: bool = False
+    cache: bool = True
+    """Whether translations are taken from earlier runs and kept for later ones."""
 
     def checked(self) -> Settings:
         """These settings, or a BriefError that names the first value that cannot be."""
@@ -91,7 +93,7 @@ def _apply(settings: Settings, table: Mapping[str, Any], path: Path) -> Settings
 
 def _typed(name: str, value: Any, path: Path) -> Any:
     """One value of a settings file in the type that Settings holds."""
-    if name in ("strict", "force", "quiet", "keep_all"):
+    if name in ("strict", "force", "quiet", "keep_all", "cache"):
         if not isinstance(value, bool):
             raise BriefError(f"{path}: {name} must be true or false")
         return value
