@@ -3,7 +3,8 @@
     python -m bench.engine --file sentences.fr --lines 3000 --peer-python ~/peer/bin/python
 
 Every contestant translates the same sentences with the same package in a process of its own, after a warm-up that is
-not counted; rounds alternate, and the best round counts, because what else runs on a machine only ever slows down.
+not counted; rounds alternate, and the best round counts, because what else runs on a machine only ever slows down (the
+CPU seconds say more on a busy one).
 `bench/README.md` says what the contestants do and how to build the peer's environment.
 """
 
@@ -36,7 +37,7 @@ def main(arguments: list[str] | None = None) -> None:
     from brief.argos.packages import find
 
     package = find(options.model)
-    sentences = _sentences(options.file)[: options.lines]
+    sentences = read_sentences(options.file)[: options.lines]
     threads = options.threads or len(os.sched_getaffinity(0))
     words = sum(len(s.split()) for s in sentences)
     print(f"{package.name}, {len(sentences)} sentences, {words} words, beam {options.beam}, {threads} threads, "
@@ -97,9 +98,9 @@ def _brief(task: dict[str, Any]) -> dict[str, Any]:
     began = time.perf_counter()
     engine = Engine(find(task["model"]), threads=task["threads"])
     translate_segments(engine, task["warm_up"])
-    loaded = time.perf_counter()
+    loaded, cpu = time.perf_counter(), time.process_time()
     drafts = translate_segments(engine, task["sentences"])
-    return _result(f"brief {__version__}", len(drafts), began, loaded)
+    return _result(f"brief {__version__}", len(drafts), began, loaded, cpu)
 
 
 def _floor(task: dict[str, Any]) -> dict[str, Any]:
@@ -118,14 +119,15 @@ def _floor(task: dict[str, Any]) -> dict[str, Any]:
     settings = {"beam_size": task["beam"], "max_batch_size": size, "batch_type": kind}
     translator.translate_batch(processor.encode(task["warm_up"], out_type=str), **settings)
     tokens = processor.encode(task["sentences"], out_type=str)
-    loaded = time.perf_counter()
+    loaded, cpu = time.perf_counter(), time.process_time()
     results = translator.translate_batch(tokens, **settings)
-    return _result(f"ctranslate2 {ctranslate2.__version__}, bare", len(results), began, loaded)
+    return _result(f"ctranslate2 {ctranslate2.__version__}, bare", len(results), began, loaded, cpu)
 
 
-def _result(name: str, count: int, began: float, loaded: float) -> dict[str, Any]:
+def _result(name: str, count: int, began: float, loaded: float, cpu: float) -> dict[str, Any]:
     return {
         "name": name, "sentences": count, "seconds": time.perf_counter() - loaded, "load": loaded - began,
+        "cpu": time.process_time() - cpu,
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
@@ -148,7 +150,8 @@ def _run(command: list[str], task: dict[str, Any]) -> dict[str, Any]:
 # ---------------------------------------------------------------- sentences and printing
 
 
-def _sentences(file: Path | None) -> list[str]:
+def read_sentences(file: Path | None) -> list[str]:
+    """The lines of ``file``, or, without one, the sentences of the seeds as they are saved (nothing is cleaned)."""
     if file is not None:
         return [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     from brief.sentences import split
@@ -159,10 +162,10 @@ def _sentences(file: Path | None) -> list[str]:
 
 def _print_table(rounds: dict[str, list[dict[str, Any]]]) -> None:
     best = {which: min(results, key=lambda r: r["seconds"]) for which, results in rounds.items()}
-    print(f"\n{'':32}{'sentences/s':>12}{'seconds':>9}{'load s':>8}{'peak MiB':>10}")
+    print(f"\n{'':32}{'sentences/s':>12}{'seconds':>9}{'CPU s':>8}{'load s':>8}{'peak MiB':>10}")
     for result in best.values():
         print(f"{result['name']:32}{result['sentences'] / result['seconds']:12.1f}{result['seconds']:9.1f}"
-              f"{result['load']:8.1f}{result['peak_mib']:10.0f}")
+              f"{result['cpu']:8.1f}{result['load']:8.1f}{result['peak_mib']:10.0f}")
     print(f"\nbrief is {best['floor']['seconds'] / best['brief']['seconds']:.2f} × the bare floor", end="")
     if "peer" in best:
         print(f" and {best['peer']['seconds'] / best['brief']['seconds']:.2f} × Argos Translate", end="")

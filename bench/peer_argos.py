@@ -43,7 +43,7 @@ def main() -> None:
     translation = translate.PackageTranslation(source, target, package)
     translation.sentencizer = AlreadySplit()
     translation.translate("\n".join(task["warm_up"]))
-    loaded = time.perf_counter()
+    loaded, cpu = time.perf_counter(), time.process_time()
     text = "\n".join(sentence.replace("\n", " ") for sentence in task["sentences"])
     translated = translation.translate(text)
     done = time.perf_counter()
@@ -52,6 +52,7 @@ def main() -> None:
             "name": f"argostranslate {version('argostranslate')}",
             "sentences": len(translated.split("\n")),
             "seconds": done - loaded,
+            "cpu": time.process_time() - cpu,
             "load": loaded - began,
             "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         },

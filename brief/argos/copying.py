@@ -8,7 +8,10 @@ from brief.argos import typography
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S*[^\s.,;:!?)\]»”\"'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#]\w+|(?:[\w-]+\.)+(?:com|fr|org|net|gouv|eu|int|gov|mil|io|info)(?:/\S*)?",
+    r"(?:https?://|www\.)\S*[^\s.,;:!?)\]»”\"'’]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[@#]\w+"
+    r"|(?:[\w-]+\.)+(?:com|fr|org|net|gouv|eu|int|gov|mil|io|info)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 # French thousands (a space, at least one group of three) and decimals. A first group that begins with 0, or a longer

@@ -17,8 +17,9 @@ from brief.errors import BriefError
 
 LENGTH_PENALTY = 0.2
 """As in Argos Translate, so that a package gives here what its makers saw."""
-MAX_SOURCE = 1_000
-"""Pieces of a segment that are decoded; CTranslate2 itself cuts at 1,024. `odd` splits long before."""
+MAX_PIECES = 500
+"""Longest source and longest target. Many models know 512 positions and stop with an error past them; `odd` cuts
+sentences long before (100 words are about 150 pieces)."""
 TARGET_RATIO, TARGET_SLACK = 2, 20
 """A target is cut off after 2 × the source's pieces + 20: loops end there, and no translation is that long."""
 
@@ -118,7 +119,7 @@ class Engine:
         assert self._tokenizer is not None
         # A lone surrogate, as a broken file name may bring it, is no text: the tokenizer would stop at it.
         clean = [" ".join(segment.split()).encode("utf-8", "replace").decode() for segment in segments]
-        return [pieces[:MAX_SOURCE] for pieces in self._tokenizer.encode(clean)]
+        return [pieces[:MAX_PIECES] for pieces in self._tokenizer.encode(clean)]
 
     def _decode(self, pieces: Sequence[str]) -> str:
         assert self._tokenizer is not None
@@ -161,8 +162,9 @@ class Engine:
             for batch in batches:
                 arguments = [[sources[i] for i in batch]]
                 if method == "translate_batch":
-                    start = len(targets[batch[0]]) if targets else 0
-                    options["max_decoding_length"] = TARGET_RATIO * len(sources[batch[0]]) + TARGET_SLACK + start
+                    length = TARGET_RATIO * len(sources[batch[0]]) + TARGET_SLACK
+                    length += len(targets[batch[0]]) if targets else 0
+                    options["max_decoding_length"] = min(MAX_PIECES, length)
                 if targets is not None:
                     arguments.append([targets[i] for i in batch])
                 waiting.append((batch, call(*arguments, asynchronous=True, **options)))

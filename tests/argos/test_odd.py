@@ -65,7 +65,7 @@ def test_copied_segments_never_reach_the_decoder() -> None:
 
 
 def test_a_long_sentence_is_cut_and_joined() -> None:
-    left, right = "mot " * 70 + "un ;", "deux " + "mot " * 70 + "fin."
+    left, right = "mot " * 55 + "un ;", "deux " + "mot " * 55 + "fin."
     decoder = FakeDecoder({left.strip(): "First half.", right.strip(): "The second half."})
     assert translate_segments(decoder, [left + " " + right]) == [Draft("First half; the second half.", "split")]
 
