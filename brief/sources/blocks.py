@@ -103,6 +103,9 @@ class Parsed:
     address: str | None = None
     outside: Sequence[str] = ()
     """Texts that the format itself puts outside the article (an HTML page's menus), in order."""
+    whole: Sequence[Block] = ()
+    """``blocks`` and what stands outside, in the page's order, where the format can give it: for reading with
+    nothing left out."""
 
 
 @dataclass

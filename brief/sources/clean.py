@@ -53,7 +53,8 @@ _BYLINE_LABEL = re.compile(
 )
 _BY = re.compile(r"^(?:par|by)\s*:?\s+(?P<name>\S.{1,80})$", re.IGNORECASE)
 _DESK = re.compile(
-    r"^(?:la rédaction(?: (?:de|du|d['’])\b.{1,30})?|(?:[\w.’' -]{2,30} )?(?:avec|et) (?:l['’])?(?:AFP|Reuters|AP"
+    r"^(?:(?:par )?la rédaction(?: (?:de|du|d['’])\b.{1,30})?|(?:[\w.’' -]{2,30} )?(?:avec|et) (?:l['’])?(?:AFP"
+    r"|Reuters|AP"
     r"|EFE|Belga|ATS))$",
     re.IGNORECASE,
 )
@@ -65,8 +66,9 @@ def article(parsed: Parsed, file: str, *, keep_all: bool = False) -> Article:
 
     With ``keep_all`` every block stays, in order; the title, date and author are recognised all the same.
     """
-    page = Page(list(parsed.blocks), given_title=parsed.title)
-    outside = [] if keep_all else [Dropped(text, "page-frame") for text in parsed.outside]
+    whole = keep_all and parsed.whole
+    page = Page(list(parsed.whole if whole else parsed.blocks), given_title=parsed.title)
+    outside = [] if whole else [Dropped(text, "page-frame") for text in parsed.outside]
     cut: list[Dropped] = []
     glued = _unglue(page, cut)
     if keep_all:
@@ -180,7 +182,7 @@ def byline(text: str) -> str | None:
     if len(text.split()) > 14 or re.search(r"[!?]|\w{3,}\.\s*$", text):
         return None
     if _DESK.match(text):
-        return text
+        return re.sub(r"^par ", "", text, flags=re.IGNORECASE)
     label = _BYLINE_LABEL.match(text)
     if label and _names(label["name"]):
         return _tidy(label["name"])

@@ -91,6 +91,7 @@ def parse(data: bytes, name: str) -> Parsed:
         (facts.get("author") or "").replace("; ", ", ") or None,
         _address(tree) or facts.get("url"),
         outside,
+        [_levelled(piece.block, len(headings)) for piece in pieces],
     )
 
 

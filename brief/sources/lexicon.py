@@ -69,7 +69,7 @@ INTERFACE_HEADS = _words(
     """partager partagez tweeter tweet retweeter épingler imprimer imprimez commenter commentez réagir répondre
     chercher rechercher connecter connectez connecte inscris abonne déconnexion connexion inscrire inscrivez abonner
     abonnez newsletter newsletters infolettre followers follower subscribers subscriber likes follow subscribe
-    unmute login publiez sponsorisé commentaire étiquettes share e-mail"""
+    unmute login publiez sponsorisé commentaire étiquettes share e-mail offrir"""
 )
 
 # Heads that a heading of an article may consist of as well: they count only outside the article, or beside furniture.

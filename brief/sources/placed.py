@@ -141,7 +141,7 @@ def _is_excerpt(page: Page, index: int) -> bool:
 
 def before_article(page: Page) -> Iterator[int]:
     """What stands above the title and is no prose: site's name, section, menu; and labels of up to three words
-    between the title and a byline or date.
+    between the title and a byline or date, or right beside one (a bare name).
 
     False alarms: a kicker above the title that says something ("Guerre en Ukraine"). A lead above the title is kept
     if it is a sentence.
@@ -151,14 +151,16 @@ def before_article(page: Page) -> Iterator[int]:
     for index in page.kept(0, page.title):
         if not page.blocks[index].is_prose:
             yield index
-    metadata = [index for index in range(page.title, page.first) if page.reasons.get(index) in ("date", "byline")]
-    for index in page.kept(page.title + 1, page.first):
+    stated = {index for index, reason in page.reasons.items() if reason in ("date", "byline")}
+    metadata = [index for index in stated if page.title < index < page.first]
+    for index in page.kept(page.title + 1, min(page.first + 4, page.last)):
         block = page.blocks[index]
-        if (
-            (metadata and index < metadata[-1] and len(block.words) <= 3 and not block.is_sentence)
-            or made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
-            or is_counter(block)
-        ):
+        label = not block.is_sentence and len(block.words) <= 3 and block.kind == "paragraph"
+        if index < page.first:
+            button = made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK) or is_counter(block)
+            if button or (label and metadata and index < max(metadata)):
+                yield index
+        elif label and {index - 1, index + 1} & stated and index != page.first:
             yield index
 
 

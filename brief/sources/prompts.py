@@ -88,7 +88,7 @@ def run_start(block: Block) -> int | None:
         other_question = block.sentences[index].rstrip().endswith("?") and asked
         if voices[index] == "plain" and not other_question:
             break
-        if voices[index] != "plain":
+        if voices[index] != "plain" or re.search(r"\b(?:vous|votre|vos)\b", block.sentences[index], re.IGNORECASE):
             start = index
         asked = asked or voices[index] in ("prompt", "question")
     return start if asked and start < len(voices) else None

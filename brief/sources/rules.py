@@ -6,7 +6,7 @@ REASONS: dict[str, str] = {
     "repeated-title": "The title is printed again (alone, with the site's name, or in a breadcrumb).",
     "breadcrumb": "The way from the home page to the article.",
     "site-name": "The site's name or logo text.",
-    "before-article": "It stands above the title and is no sentence: section, menu, label.",
+    "before-article": "It stands around the title and is no sentence: section, menu, label.",
     "date": "The publication date: it is shown as the article's date.",
     "byline": "Who wrote or edited it: it is shown as the article's author.",
     "reading-time": "Reading time or number of readings.",

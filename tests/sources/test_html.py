@@ -76,6 +76,14 @@ def test_a_press_page() -> None:
     assert dropped["Le grand plan des lycées"] == "teaser"
 
 
+def test_keep_all_keeps_the_frame_in_its_place() -> None:
+    made = article(parse(PRESS.encode(), "page.html"), "page.html", keep_all=True)
+    texts = [part.text for part in made.paragraphs]
+    assert texts[:2] == ["Accueil", "Économie"]
+    assert texts[-1] == "© 2025 Le Courrier du Soir"
+    assert (made.title, made.dropped) == ("Le plan école", ())
+
+
 def test_a_page_without_landmarks_and_with_line_breaks() -> None:
     page = (
         f"<html><head><title>Note</title></head><body><div><b>Le plan "
