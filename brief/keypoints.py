@@ -59,18 +59,26 @@ def choose(parts: Sequence[BriefArticle]) -> tuple[tuple[str, str], ...]:
         range(len(candidates)),
         key=lambda at: -ranks[at] * (_OPENING if candidates[at].opening else 1.0),
     )
-    chosen: list[int] = []
-    for at in order:
-        if len(chosen) == _MOST:
-            break
-        full = sum(candidates[other].article == candidates[at].article for other in chosen) >= _OF_ONE_ARTICLE
-        if full and len({candidate.article for candidate in candidates}) > 1:
-            continue
-        if _presentable(candidates[at]) and all(_cosine(vectors[at], vectors[other]) < _REPEATS for other in chosen):
-            chosen.append(at)
+    chosen = _chosen(order, candidates, vectors, _OF_ONE_ARTICLE)
+    if len(chosen) < _LEAST:
+        chosen = _chosen(order, candidates, vectors, _MOST)
     if len(chosen) < _LEAST:
         return ()
     return tuple((candidates[at].row.id, candidates[at].target) for at in sorted(chosen))
+
+
+def _chosen(
+    order: Sequence[int], candidates: Sequence[_Candidate], vectors: Sequence[dict[str, float]], share: int
+) -> list[int]:
+    """The best candidates that can be printed and do not repeat each other, at most ``share`` of one article."""
+    chosen: list[int] = []
+    for at in order:
+        same = sum(candidates[other].article == candidates[at].article for other in chosen)
+        if len(chosen) == _MOST or same == share or not _presentable(candidates[at]):
+            continue
+        if all(_cosine(vectors[at], vectors[other]) < _REPEATS for other in chosen):
+            chosen.append(at)
+    return chosen
 
 
 def _of(part: BriefArticle) -> list[_Candidate]:
