@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from brief.compose import identity
 from brief.compose.languages import language
 from brief.errors import BriefError
-from brief.review import english, words
-from brief.review.package import Opened, W, open_docx
+from brief.review import beside, english, words
+from brief.review.package import Opened, open_docx
 from brief.review.table import Line, RowMark, lines
 from brief.review.values import Document, Note, Read, Refused, order
 
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from brief.review.briefs import Known
     from brief.review.table import Cell
 
+_NUMBER = "№"
+_OR_SAY_SO = ", or say OK in a comment on it"
+_TELLING = 20
+"""Characters of a text that stands in another row by no chance."""
 _NAME = re.compile(r"([a-z]{2,3}(?:-[A-Z]\w+)?)-([a-z]{2,3}(?:-[A-Z]\w+)?)-([0-9a-f]{16})")
 
 
@@ -84,20 +88,30 @@ class _Reading:
         self.deleted = [line for line in every if line.deleted]
         there = [line for line in every if not line.deleted]
         tables = {line.table for line in there if line.marks or line.targets}
+        if brief.known:
+            # All bookmarks may be gone; the table's own titles and the JSON brief then tell its rows.
+            tables |= {line.table for line in there if _NUMBER in line.texts() and self._head(line)}
         self.lines = [line for line in there if line.table in tables]
         self.heads = {line.table: head for line in self.lines if (head := self._head(line))}
+        self.astray = {
+            mark.id: self._id(line) for line in self.lines for _, mark in line.targets if mark.id != self._id(line)
+        }
+        """Rows whose English stands in another row, and which."""
         self.own: dict[str, str] = {}
         """The brief's own English by hash, and the row it was written for."""
+        for row in brief.known.rows.values() if brief.known else ():
+            self.own[identity.english_hash(row.target)] = row.id
         for line in there:
             for mark in line.marks:
                 if mark.english:
                     self.own[mark.english] = mark.id
 
     def document(self) -> Document:
-        notes = self._comments()
+        notes = beside.comments(self.opened, {line.element: self._id(line) for line in self.lines})
         ids = {id(line): self._id(line) for line in self.lines}
         count = Counter(one for one in ids.values() if one)
         lost = self._prove([line for line in self.lines if not line.marks], ids)
+        self.complete = bool(self.brief.known or lost) or self._whole()
         rows: list[Read] = []
         refused = [Refused(one, "its mark stands outside the table; put the row back") for one in self.loose]
         for line in self.lines:
@@ -109,11 +123,16 @@ class _Reading:
             except _No as no:
                 refused.append(Refused(one, str(no)))
         rows.sort(key=lambda row: order(row.id))
-        gone = self._missing({one for one in ids.values() if one} | set(self.loose))
+        told = {one for one in ids.values() if one} | set(self.loose)
+        every = tuple(self.brief.known.rows) if self.brief.known else ()
+        gone = beside.missing(told, every, [mark.id for line in self.deleted for mark in line.marks])
+        warnings = beside.warnings(self.opened, self.lines, rows)
+        if not (self.complete or gone or refused):
+            warnings.append("rows at the end of an article are not in the document")
         loose = tuple(note for note in notes if not note.row)
         return Document(
             self.opened, self.brief.id, self.brief.source, self.brief.target,
-            tuple(rows), tuple(refused), gone, loose, tuple(self._warnings(rows)), self._whole(),
+            tuple(rows), tuple(refused), gone, loose, tuple(warnings), self._whole(),
         )  # fmt: skip
 
     def _whole(self) -> bool:
@@ -154,15 +173,31 @@ class _Reading:
         if not said.text:
             raise _No("the English is empty; write it, or leave the row as it was")
         digest = identity.english_hash(said.text)
-        owner = self.own.get(digest)
-        if owner and owner != mark.id and digest != mark.english and self._french(owner) != mark.french:
-            raise _No(f"its English is what brief wrote for row {owner}; put each text back in its row")
+        own = [note for note in notes if note.row == mark.id]
+        if not any(note.says_yes for note in own):
+            self._own_text(line, mark, said.text)
         before = self._before(cell, mark)
         changed = digest != mark.english if mark.english else self._edited(line, cell, said.text, before)
-        own = [note for note in notes if note.row == mark.id]
         own += [Note(mark.id, "", "", text) for text in said.remarks]
         author, date = english.last_change(cell.element)
         return Read(mark.id, source, said.text, before if changed else said.text, changed, tuple(own), author, date)
+
+    def _own_text(self, line: Line, mark: RowMark, text: str) -> None:
+        """Refuse English that brief wrote for another row: put there by mistake, or two rows made one."""
+        if not line.targets and not self.complete:
+            raise _No(
+                "its English was typed anew while other rows are gone, so that nobody can tell whose it is; "
+                f"give the brief's JSON with --brief{_OR_SAY_SO}"
+            )
+        digest = identity.english_hash(text)
+        owner = self.own.get(digest)
+        if owner and digest != mark.english and owner != mark.id and self._french(owner) != mark.french:
+            raise _No(f"its English is what brief wrote for row {owner}; put each text back in its row{_OR_SAY_SO}")
+        if self.brief.known:
+            rows = self.brief.known.rows
+            for other in rows.values():
+                if len(other.target) >= _TELLING and other.target in text and other.target not in rows[mark.id].target:
+                    raise _No(f"its English holds that of row {other.id}; put it back there{_OR_SAY_SO}")
 
     def _mark(self, line: Line, one: str, count: Counter[str], lost: dict[str, RowMark]) -> RowMark:
         marks = {mark.id for mark in line.marks}
@@ -184,9 +219,13 @@ class _Reading:
                 raise _No("a row of another brief; review it with the document it came from")
             if target.id != mark.id:
                 raise _No(f"it holds the English of row {target.id}; put each text back in its row")
+        if one in self.astray:
+            raise _No(f"its English stands in row {self.astray[one]}; put each text back in its row")
         return mark
 
     def _french(self, one: str) -> str:
+        if self.brief.known and one in self.brief.known.rows:
+            return identity.cell_hash(self.brief.known.rows[one].source)
         return next((mark.french for line in self.lines for mark in line.marks if mark.id == one), "")
 
     # ------------------------------------------------------------ which cell
@@ -242,7 +281,7 @@ class _Reading:
         """Where the two languages' columns begin, if this is the row that says so."""
         if line.marks or line.targets:
             return None
-        names = [cell.text().casefold() for cell in line.cells]
+        names = [text.casefold() for text in line.texts()]
         wanted = [language(code).endonym.casefold() for code in (self.brief.source, self.brief.target)]
         if any(names.count(name) != 1 for name in wanted):
             return None
@@ -264,66 +303,6 @@ class _Reading:
         if not cell.targets or english.last_change(cell.element) != ("", ""):
             return True
         raise _No("whether its English was changed cannot be told; give the brief's JSON with --brief")
-
-    # ------------------------------------------------------------ beside the rows
-
-    def _comments(self) -> list[Note]:
-        """All comments; each belongs to the row in which it begins."""
-        owner: dict[str, str] = {}
-        by_element = {line.element: self._id(line) for line in self.lines}
-        for name in ("commentReference", "commentRangeStart"):
-            for each in self.opened.body.iter(W + name):
-                row = next((by_element[up] for up in each.iterancestors(f"{W}tr") if up in by_element), "")
-                owner[each.get(f"{W}id", "")] = row
-        return [
-            Note(owner.get(number, ""), comment.author, comment.date, comment.text)
-            for number, comment in self.opened.comments.items()
-            if comment.text
-        ]
-
-    def _missing(self, there: set[str]) -> tuple[str, ...]:
-        if self.brief.known:
-            return tuple(one for one in self.brief.known.rows if one not in there)
-        last: dict[int, int] = {}
-        for one in (*there, *(mark.id for line in self.deleted for mark in line.marks)):
-            article, _, row = one.partition(".")
-            last[int(article)] = max(last.get(int(article), 0), int(row))
-        wanted = (f"{article}.{row}" for article in sorted(last) for row in range(1, last[article] + 1))
-        return tuple(one for one in wanted if one not in there)
-
-    def _warnings(self, rows: list[Read]) -> list[str]:
-        inside = {change for line in self.lines for cell in line.cells for change in english.changes(cell.element)}
-        outside = sum(change not in inside for change in english.changes(self.opened.body))
-        found = []
-        if outside:
-            places = "place" if outside == 1 else "places"
-            found.append(f"tracked changes in {outside} {places} outside the rows are not taken: only rows are read")
-        return found + self._headings({row.id: row for row in rows})
-
-    def _headings(self, rows: dict[str, Read]) -> list[str]:
-        """Headings above the tables that were corrected while the title's own row was not."""
-        found = []
-        marks = {mark.id: mark for line in self.lines for mark in line.marks}
-        for start in self.opened.body.iter(f"{W}bookmarkStart"):
-            number = re.fullmatch(r"article_(\d+)", start.get(f"{W}name", ""))
-            heading = next(start.iterancestors(f"{W}p"), None)
-            if not number or heading is None:
-                continue
-            mark = marks.get(f"{number[1]}.1")
-            if mark is None or not mark.english or not self._has_title(heading, mark):
-                continue
-            text = words.paragraph(heading).partition(". ")[2].strip()
-            row = rows.get(mark.id)
-            if identity.english_hash(text) != mark.english and not (row and row.target == text):
-                found.append(
-                    f"the heading of article {number[1]} was changed (“{_short(text)}”), its row {mark.id} was not: "
-                    f"correct row {mark.id}, the heading follows it"
-                )
-        return found
-
-    def _has_title(self, heading: _Element, mark: RowMark) -> bool:
-        following = next(heading.itersiblings(f"{W}p"), None)
-        return following is not None and identity.cell_hash(words.paragraph(following)) == mark.french
 
 
 def _short(text: str, most: int = 60) -> str:

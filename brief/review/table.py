@@ -71,6 +71,9 @@ class Line:
     def targets(self) -> list[tuple[Cell, TargetMark]]:
         return [(cell, mark) for cell in self.cells for mark in cell.targets]
 
+    def texts(self) -> list[str]:
+        return [cell.text() for cell in self.cells]
+
     def printed(self) -> str:
         """The id that is printed in the row, where exactly one cell begins with one."""
         firsts = [piece.text.strip() for cell in self.cells for piece in cell.pieces[:1]]

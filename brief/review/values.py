@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from brief.review.package import Opened
 
 
+_YES = frozenset({"ok", "okay", "o.k", "approved", "good", "fine", "approuvé", "bon", "d'accord", "validé", "✓", "✔"})
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A comment; ``author`` is empty for what somebody wrote among the notes under a row."""
@@ -16,6 +19,11 @@ class Note:
     author: str
     date: str
     text: str
+
+    @property
+    def says_yes(self) -> bool:
+        """Whether somebody says with it that the row is good as it stands."""
+        return bool(self.author) and self.text.strip().rstrip(".!").replace("’", "'").casefold() in _YES
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Read:
     @property
     def approver(self) -> str:
         """Who says so; empty where nobody does."""
-        return next((note.author for note in self.notes if note.author and _says_yes(note.text)), "")
+        return next((note.author for note in self.notes if note.says_yes), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +81,6 @@ class Document:
     warnings: tuple[str, ...]
     whole: bool
     """Whether all rows that brief wrote are there, and no other."""
-
-
-_YES = frozenset({"ok", "okay", "o.k", "approved", "good", "fine", "approuvé", "bon", "d'accord", "validé", "✓", "✔"})
-
-
-def _says_yes(text: str) -> bool:
-    return text.strip().rstrip(".!").replace("’", "'").casefold() in _YES
 
 
 def order(row_id: str) -> tuple[int, ...]:
