@@ -76,7 +76,9 @@ def make(
     rows: Annotated[
         str | None, typer.Option(help="One row a paragraph, or a sentence.", show_default="paragraph")
     ] = None,
-    title: Annotated[str | None, typer.Option(help="Title of the brief.", show_default="Briefing")] = None,
+    title: Annotated[
+        str | None, typer.Option(help="Title of the brief.", show_default="Briefing, and the names it is about")
+    ] = None,
     keep_all: Annotated[bool | None, typer.Option("--keep-all", help="Drop nothing from the articles.")] = None,
     strict: Annotated[bool | None, typer.Option("--strict", help="Exit with 1 when a check found an error.")] = None,
     force: Annotated[

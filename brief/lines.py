@@ -88,7 +88,7 @@ def paragraphs(paths: Sequence[Path]) -> list[tuple[str, str | None, list[str]]]
     """File name, date (where the article states one) and rows of each article, as the French column prints them."""
     from brief import rows, sources
 
-    articles, _ = sources.read_all(sources.collect(paths))
+    articles, _ = sources.read_all(paths)
     return [(article.file, article.date, [unit.text for unit in rows.plan(article)]) for article in articles]
 
 

@@ -7,13 +7,13 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief import __version__, keypoints, rows, settings
-from brief.article import Article, Brief, BriefArticle, KeyFigure, Row
+from brief import __version__, glance, keypoints, rows, settings
+from brief.article import Article, Brief, BriefArticle, Row
 from brief.errors import BriefError
 
 if TYPE_CHECKING:
@@ -53,16 +53,16 @@ def make(options: Settings, report: Report | None = None) -> Result:
     began = time.monotonic()
     report = report or (lambda stage, done, total: None)
     compose.ready(options.out)
-    paths = sources.collect(options.inputs or (_seeds(),))
-    report("Reading", 0, len(paths))
-    articles, warnings = sources.read_all(paths, keep_all=options.keep_all)
+    report("Reading", 0, 0)
+    articles, warnings = sources.read_all(options.inputs or (_seeds(),), options.keep_all, options.source)
     if not articles:
         raise BriefError("nothing left to translate: " + "; ".join(warnings))
     tools = Tools.open(options)
     brief = build(articles, options, tools, report)
     report("Writing", 0, 0)
     files = compose.write(brief, options.formats, options.out, tools.template)
-    return Result(brief, tuple(files), (*tools.warnings, *tools.translator.warnings, *warnings), time.monotonic() - began)
+    said = (*tools.warnings, *tools.translator.warnings, *warnings)
+    return Result(brief, tuple(files), said, time.monotonic() - began)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +106,15 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
     parts = []
     for number, (article, units) in enumerate(zip(articles, plans, strict=True), 1):
         made = tuple(rows.compose(unit, f"{number}.{at}", done, article.date) for at, unit in enumerate(units, 1))
-        parts.append(BriefArticle(number, article, _title(made), made))
+        parts.append(BriefArticle(number, article, glance.article_title(made), made))
     return Brief(
-        title=options.title or "Briefing",
+        title=options.title or glance.title(parts),
         language=options.lang,
         source_language=options.source,
         made=_today(),
         status=_status(parts, tools.package),
         articles=tuple(parts),
-        figures=tuple(_figures(parts)),
+        figures=tuple(glance.figures(parts)),
         signature=_signature(options, tools),
         key_points=keypoints.choose(parts),
     )
@@ -142,29 +142,6 @@ def _translate(plans: Sequence[Sequence[rows.Unit]], translator, report: Report)
     for segment, translation in zip(segments, translator.translate(segments, progress), strict=True):
         done[segment] = translation
     return done
-
-
-def _figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
-    from brief.figures import label
-    from brief.figures.merge import LIMIT, merge, trivial
-
-    found = []
-    for part in parts:
-        for row in part.rows:
-            for figure in row.figures:
-                source, target, there = rows.sentence_of(row, figure)
-                found.append((part.number, row.id, figure, label.label(source, target, there)))
-    merged = merge(found)
-    shown = [figure for figure in merged if not trivial(figure)][:LIMIT]
-    return [figure if figure in shown else replace(figure, key=False) for figure in merged]
-
-
-def _title(made: Sequence[Row]) -> str:
-    """The English title; an article without one is named by the beginning of its first row."""
-    if made and made[0].part == "title":
-        return made[0].target
-    words = made[0].target.split() if made else []
-    return " ".join(words[:10]).rstrip(",;:.") + "…" if len(words) > 10 else " ".join(words)
 
 
 def _status(parts: Sequence[BriefArticle], package: Package) -> str:

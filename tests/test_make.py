@@ -92,6 +92,7 @@ def _letters(text: str) -> str:
         ("1000000000000", "USD", "$1 trillion", {4}),
         ("2026-07", None, "July 2026", {0}),
         ("2025-06-17", None, "June 17, 2025", {2}),
+        ("2026-02-28", None, "February 28, 2026", {3}),
         ("12", "contribution", "12 contributions", {1}),
     ],
 )

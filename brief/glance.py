@@ -1,0 +1,63 @@
+"""What stands at a glance: the brief's title, the articles' titles, and the figures of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from brief import rows
+from brief.article import BriefArticle, Figure, KeyFigure, Row
+
+
+def figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
+    """Every figure of the brief, merged over its articles and ranked; ``key`` marks those for the table."""
+    from brief.figures import label
+    from brief.figures.merge import LIMIT, merge, trivial
+
+    found = []
+    for part in parts:
+        found += _published(part)
+        for row in part.rows:
+            for figure in row.figures:
+                source, target, there = rows.sentence_of(row, figure)
+                found.append((part.number, row.id, figure, label.label(source, target, there)))
+    merged = merge(found)
+    shown = [figure for figure in merged if not trivial(figure)][:LIMIT]
+    return [figure if figure in shown else replace(figure, key=False) for figure in merged]
+
+
+def _published(part: BriefArticle) -> list[tuple[int, str, Figure, str]]:
+    """The date that the page itself states, as a figure of its first row: a reader orders the news by it."""
+    from brief.compose.text import english_date
+
+    date = part.article.date
+    if not date or not part.rows:
+        return []
+    figure = Figure(date, 0, 0, "date", date, None, None, english_date(date))
+    return [(part.number, part.rows[0].id, figure, f"Article {part.number} published")]
+
+
+def title(parts: Sequence[BriefArticle]) -> str:
+    """ "Briefing", and the names of the glossary that most articles speak of, three at most.
+
+    A name counts when two articles have it (or the only one does); acronyms say too little at the head of a page.
+    """
+    where: dict[str, set[str]] = {}
+    for row in (row for part in parts for row in part.rows):
+        for term in row.terms:
+            if term.target[:1].isupper() and not term.target.isupper() and len(term.target) > 3:
+                where.setdefault(term.target, set()).add(row.id)
+    articles = {name: len({row.partition(".")[0] for row in ids}) for name, ids in where.items()}
+    names = [name for name in where if articles[name] >= min(2, len(parts))]
+    best = sorted(names, key=lambda name: (-articles[name], -len(where[name]), name))[:3]
+    if not best:
+        return "Briefing"
+    return "Briefing: " + (" and ".join(best) if len(best) < 3 else f"{best[0]}, {best[1]} and {best[2]}")
+
+
+def article_title(made: Sequence[Row]) -> str:
+    """The English title; an article without one is named by the beginning of its first row."""
+    if made and made[0].part == "title":
+        return made[0].target
+    words = made[0].target.split() if made else []
+    return " ".join(words[:10]).rstrip(",;:.") + "…" if len(words) > 10 else " ".join(words)
