@@ -155,6 +155,8 @@ class Row:
     level: int = 0
     part: Literal["title", "lead", "body", "attribution"] = "body"
     """What the row is in its article; ``kind`` says how it looks."""
+    language: str = "fr"
+    """Of ``source``: a paragraph that the article itself has in another language is kept as it is."""
 
 
 @dataclass(frozen=True, slots=True)

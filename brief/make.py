@@ -101,11 +101,13 @@ class Tools:
 def build(articles: Sequence[Article], options: Settings, tools: Tools, report: Report) -> Brief:
     """The brief of these articles: planned, translated over all of them at once, checked and merged."""
     plans = [rows.plan(article, options.rows) for article in articles]
-    done = _translate(plans, tools.translator, report)
+    done = _translate(plans, options.source, tools.translator, report)
     report("Checking", 0, 0)
     parts = []
     for number, (article, units) in enumerate(zip(articles, plans, strict=True), 1):
-        made = tuple(rows.compose(unit, f"{number}.{at}", done, article.date) for at, unit in enumerate(units, 1))
+        made = tuple(
+            rows.compose(unit, f"{number}.{at}", done, article.date, options.source) for at, unit in enumerate(units, 1)
+        )
         parts.append(BriefArticle(number, article, glance.article_title(made), made))
     return Brief(
         title=options.title or glance.title(parts),
@@ -120,11 +122,11 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
     )
 
 
-def _translate(plans: Sequence[Sequence[rows.Unit]], translator, report: Report) -> dict:
+def _translate(plans: Sequence[Sequence[rows.Unit]], language: str, translator, report: Report) -> dict:
     """Every segment of every plan, translated in one go: whole units that the memory knows, sentences else."""
     done = {}
     segments: list[str] = []
-    for unit in (unit for units in plans for unit in units):
+    for unit in (unit for units in plans for unit in units if unit.language == language):
         known = translator.remembered(unit.text)
         if known:
             done[unit.text] = known

@@ -23,6 +23,7 @@ class Unit:
     level: int = 0
     part: Part = "body"
     sentences: tuple[Sentence, ...] = ()
+    language: str = "fr"
 
 
 def plan(article: Article, by: str = "paragraph") -> list[Unit]:
@@ -36,29 +37,34 @@ def plan(article: Article, by: str = "paragraph") -> list[Unit]:
         if by == "sentence" and len(found) > 1:
             for sentence in found:
                 whole = Sentence(sentence.text, 0, len(sentence.text))
-                units.append(Unit(sentence.text, unit.kind, unit.level, unit.part, (whole,)))
+                units.append(replace(unit, text=sentence.text, sentences=(whole,)))
         elif found:
-            units.append(Unit(unit.text, unit.kind, unit.level, unit.part, found))
+            units.append(replace(unit, sentences=found))
     return units
 
 
 def _units(article: Article) -> Iterator[Unit]:
+    own = article.language
     if article.title:
-        yield Unit(article.title, "heading", 1, "title")
+        yield Unit(article.title, "heading", 1, "title", language=own)
     if article.lead:
-        yield Unit(article.lead, "paragraph", 0, "lead")
+        yield Unit(article.lead, "paragraph", 0, "lead", language=own)
     for paragraph in article.paragraphs:
-        yield Unit(paragraph.text, paragraph.kind, paragraph.level)
+        yield Unit(paragraph.text, paragraph.kind, paragraph.level, language=paragraph.language)
         if paragraph.attribution:
-            yield Unit(paragraph.attribution, "quote", 0, "attribution")
+            yield Unit(paragraph.attribution, "quote", 0, "attribution", language=own)
 
 
-def compose(unit: Unit, row_id: str, done: Mapping[str, Translation], date: str | None) -> Row:
+def compose(
+    unit: Unit, row_id: str, done: Mapping[str, Translation], date: str | None, source_language: str = "fr"
+) -> Row:
     """The finished row of a unit; ``done`` maps a source segment to its translation.
 
     A unit whose whole text is in ``done`` (a paragraph from the memory) is taken whole; else it is joined from its
     sentences, and every offset of a term is moved to its place in the row.
     """
+    if unit.language != source_language:
+        return _kept(unit, row_id)
     if unit.text in done:
         parts = [(Sentence(unit.text, 0, len(unit.text)), done[unit.text])]
     else:
@@ -91,6 +97,17 @@ def compose(unit: Unit, row_id: str, done: Mapping[str, Translation], date: str 
         unit.level,
         unit.part,
     )
+
+
+def _kept(unit: Unit, row_id: str) -> Row:
+    """The row of a paragraph that is in another language than its article: not translated, and said so."""
+    from brief.compose.languages import language
+
+    said = f"This is {language(unit.language).english} in the source; it was kept as it is."
+    return Row(
+        row_id, unit.kind, unit.text, unit.text, ((unit.text, unit.text),), "copied",
+        findings=(Finding("language", "info", said),), level=unit.level, part=unit.part, language=unit.language,
+    )  # fmt: skip
 
 
 def _moved(term: Term, by: int) -> Term:

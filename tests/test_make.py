@@ -170,3 +170,16 @@ def test_no_input_and_no_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(tmp_path)
     with pytest.raises(BriefError, match="seeds/"):
         make.make(settings.load({"out": tmp_path / "out"}))
+
+
+def test_an_english_paragraph_is_kept_and_said(tmp_path: Path, fake_engine) -> None:
+    english = "We have signed an agreement with the Department of Defense to deploy our models in their network."
+    before = "Le ministre l’a dit hier à Paris, devant les députés qui le pressaient de questions sur le contrat."
+    after = "L’entreprise n’a pas voulu donner d’autres précisions, et son concurrent s’est refusé à tout commentaire."
+    (tmp_path / "a.txt").write_text(f"{before}\n\n{english}\n\n{after}\n", "utf-8")
+    flags = {"inputs": (tmp_path / "a.txt",), "out": tmp_path, "formats": ("json",)}
+    rows = make.make(settings.load(flags, tmp_path)).brief.articles[0].rows
+    assert [row.language for row in rows] == ["fr", "en", "fr"]
+    assert (rows[1].target, rows[1].origin) == (english, "copied")
+    assert [finding.check for finding in rows[1].findings] == ["language"]
+    assert english not in fake_engine.asked
