@@ -45,11 +45,11 @@ class Translator:
 
     def remembered(self, source: str) -> Translation | None:
         """What the memory holds for this very segment, with its glossary terms judged; ``None`` where it holds none."""
-        from brief.argos import ladder
-
         entry = self._memory.get(source)
         if entry is None:
             return None
+        from brief.argos import ladder
+
         return Translation(source, entry.target, "memory", ladder.judge(entry.target, self._matcher.find(source)))
 
     def translate(self, segments: Sequence[str], progress: Progress | None = None) -> list[Translation]:
