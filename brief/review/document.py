@@ -23,8 +23,6 @@ from brief.review.table import Line, RowMark, lines
 from brief.review.values import Document, Note, Read, Refused, order
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from brief.review.briefs import Known
     from brief.review.table import Cell
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from brief.review.package import Opened
 
-
 _YES = frozenset({"ok", "okay", "o.k", "approved", "good", "fine", "approuvé", "bon", "d'accord", "validé", "✓", "✔"})
 
 

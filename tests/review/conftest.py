@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hands import TEMPLATE, Reviewer, made
 
 from brief.compose import docx
 from brief.compose.as_json import json_bytes
-from tests.review.hands import TEMPLATE, Reviewer, made
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,12 @@ import copy
 from pathlib import Path
 
 import pytest
+from hands import ROWS, Reviewer, W
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from brief.memory import key, load
 from brief.review import entries, review, store
-from tests.review.hands import ROWS, Reviewer, W
 
 _IDS = sorted(ROWS)
 _MARKS = (f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd")

@@ -6,10 +6,10 @@ import copy
 from pathlib import Path
 
 import pytest
+from hands import ROWS, Reviewer, W, run, xml
 
 from brief.errors import BriefError
 from brief.review import edited, entries, review
-from tests.review.hands import ROWS, Reviewer, W, run, xml
 
 
 def rewritten(path: Path, done=None) -> dict[str, str]:

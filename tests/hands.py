@@ -6,6 +6,7 @@ import copy
 import io
 import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -13,7 +14,7 @@ from brief.article import Article, Brief, BriefArticle, Finding, Row
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{W}}}"
-TEMPLATE = Path(__file__).parents[2] / "templates" / "brief.docx"
+TEMPLATE = Path(__file__).parents[1] / "templates" / "brief.docx"
 
 ROWS = {
     "1.1": ("L’armée investit les domaines opérationnels", "The army invests operational domains"),
@@ -98,6 +99,11 @@ class Reviewer:
         """The paragraph of a row's English."""
         return self.cells(row_id)[2].find(f"{_W}p")
 
+    def first_words(self, row_id: str) -> str:
+        """The first two words of a row's English."""
+        text = "".join(self.english(row_id).itertext())
+        return " ".join(text.split()[:2])
+
     # -------------------------------------------------------- editing
 
     def rewrite(self, row_id: str, text: str, column: int = 2) -> None:
@@ -111,17 +117,19 @@ class Reviewer:
     def replace(self, row_id: str, old: str, new: str, author: str = "Ana", date: str = "2025-09-02T10:00:00Z") -> None:
         """Replace a word with changes tracked: the run is cut in three, the old in ``w:del``, the new in ``w:ins``."""
         for element in self.english(row_id).iter(f"{_W}r"):
-            text = element.find(f"{_W}t")
-            if text is not None and old in (text.text or ""):
-                before, _, after = text.text.partition(old)
+            found = element.find(f"{_W}t")
+            if found is not None and old in (found.text or ""):
+                before, _, after = found.text.partition(old)
                 self._number += 2
+                before, old_text, new_text, after = (escape(part) for part in (before, old, new, after))
                 given = f'w:author="{author}" w:date="{date}"'
+                text = '<w:t xml:space="preserve">'
+                gone = f'<w:r><w:delText xml:space="preserve">{old_text}</w:delText></w:r>'
                 pieces = xml(
-                    f'<w:r><w:t xml:space="preserve">{before}</w:t></w:r>'
-                    f'<w:del w:id="{self._number}" {given}><w:r><w:delText xml:space="preserve">{old}</w:delText></w:r>'
-                    f"</w:del>"
-                    f'<w:ins w:id="{self._number + 1}" {given}><w:r><w:t xml:space="preserve">{new}</w:t></w:r></w:ins>'
-                    f'<w:r><w:t xml:space="preserve">{after}</w:t></w:r>'
+                    f"<w:r>{text}{before}</w:t></w:r>"
+                    f'<w:del w:id="{self._number}" {given}>{gone}</w:del>'
+                    f'<w:ins w:id="{self._number + 1}" {given}><w:r>{text}{new_text}</w:t></w:r></w:ins>'
+                    f"<w:r>{text}{after}</w:t></w:r>"
                 )
                 for piece in pieces:
                     element.addprevious(piece)
