@@ -152,7 +152,8 @@ def _status(parts: Sequence[BriefArticle], package: Package) -> str:
     reviewed = sum(row.origin == "memory" for row in every)
     if reviewed == len(every):
         return f"Reviewed: all {len(every)} rows"
-    return f"Machine draft, {reviewed} of {len(every)} rows reviewed"
+    trust = f" by a {package.quality} package: read it beside the French" if package.quality else ""
+    return f"Machine draft{trust}. {reviewed} of {len(every)} rows reviewed"
 
 
 def _signature(options: Settings, tools: Tools) -> dict[str, object]:

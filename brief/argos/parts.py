@@ -40,6 +40,8 @@ class Package:
     """The beginning of its README.md, or a line made from its metadata."""
     target_prefix: str = ""
     """A token that a multilingual model wants before each target; empty for most."""
+    quality: str = ""
+    """What its own metadata says of how far its translations can be trusted (``rough``); empty for most."""
 
     @property
     def tokenizer_path(self) -> Path:
@@ -116,6 +118,7 @@ def _read_folder(folder: Path, origin: Origin, digest: str = "", shown: Path | N
         origin=origin,
         card=_card(folder, metadata),
         target_prefix=str(metadata.get("target_prefix") or ""),
+        quality=str(metadata.get("quality") or ""),
     )
 
 
