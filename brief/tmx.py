@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -182,23 +183,29 @@ def _text(segment: _Element) -> str:
 
 
 def merge(
-    path: Path, entries: Sequence[Entry], source: str = "fr", target: str = "en", *, force: bool = False
+    path: Path,
+    entries: Sequence[Entry],
+    source: str = "fr",
+    target: str = "en",
+    *,
+    force: bool = False,
+    dry_run: bool = False,
 ) -> Merged:
     """Store entries in a memory, made where there is none; the former file stays beside it as ``.bak``.
 
     An entry takes the place of an older one for the same French in the same context, unless the memory's is of a later
-    date (``force``: whatever its date). All else in the file, also what other programs keep there, stays. Two
-    runs at once wait for each other. Raises BriefError where the file is no TMX or cannot be written; it is then
-    as it was.
+    date (``force``: whatever its date). All else in the file, also what other programs keep there, stays. Two runs at
+    once wait for each other. With ``dry_run`` nothing is written: the answer is what would be. Raises BriefError where
+    the file is no TMX or cannot be written; it is then as it was.
     """
     from brief import lock
     from brief.compose.files import write_all
 
-    with lock.held(path):
+    with nullcontext() if dry_run else lock.held(path):
         former = path.read_bytes() if path.is_file() else None
         tree = _parsed(path, former) if former is not None else _empty(source)
         done = _merge(tree, entries, source, target, force)
-        if done.added or done.replaced:
+        if not dry_run and (done.added or done.replaced):
             new = _bytes(tree)
             write_all({path: new} if former is None else {path.with_name(path.name + ".bak"): former, path: new})
     return done

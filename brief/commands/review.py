@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -18,8 +19,9 @@ def review(
         list[Path], typer.Argument(metavar="REVIEWED...", help="DOCX that came back, or a translated XLIFF.")
     ],
     memory: Annotated[
-        Path, typer.Option(help="Translation memory to store in (TMX); made where there is none.")
-    ] = Path("memory.tmx"),
+        Path | None,
+        typer.Option(help="Translation memory to store in (TMX); made where there is none.", show_default="memory.tmx"),
+    ] = None,
     brief: Annotated[
         Path | None,
         typer.Option(help="JSON of the brief.", show_default="the same brief's, beside the document or in out/"),
@@ -46,26 +48,25 @@ def review(
 ) -> None:
     """Take a reviewer's corrections into the memory, so that the next brief has them."""
     from brief import review as reviews
+    from brief import settings
     from brief.review import show, teach, terms
 
     if brief and len(documents) > 1:
         raise BriefError("--brief: goes with one document; review the others by themselves")
+    options = settings.load({"glossary": glossary, "memory": (memory,) if memory else ()})
+    memory = options.memory[0] if options.memory else Path("memory.tmx")
+    glossary = options.glossary
     done = [reviews.review(path, brief, reviewer, everything) for path in documents]
     words = terms.load(glossary, done[0].source, done[0].target)
     paint = _paint if sys.stdout.isatty() else show.plain
     for each in done:
-        if not quiet:
-            typer.echo("\n".join(show.lines(each, paint)))
-        merged = None if dry_run else reviews.store(each, memory, force)
-        out = list(show.stored(each, merged, str(memory)))
-        typer.echo("\n".join(out), err=True)
-    if not quiet:
-        for line in terms.flags(done, words):
-            typer.echo(line)
+        _say(() if quiet else show.accepted(each, paint))
+        _say(show.left_out(each, paint), err=quiet)
+        merged = reviews.store(each, memory, force, dry_run)
+        _say(show.stored(each, merged, memory, dry_run), err=True)
+    _say(terms.flags(done, words), err=quiet)
     proposals = teach.proposals(done, words)
-    if not quiet:
-        for proposal in proposals:
-            typer.echo(str(proposal))
+    _say(() if quiet else map(str, proposals))
     if proposals and add and not dry_run:
         _add(proposals, glossary, yes, done[0].source, done[0].target)
     elif proposals and not quiet:
@@ -77,10 +78,17 @@ def review(
 def _add(proposals, glossary: Path | None, yes: bool, source: str, target: str) -> None:
     from brief.review import terms
 
-    chosen = [each for each in proposals if yes or typer.confirm(f"Add {each.line()}?", err=True)]
+    # One whose French was not found can only be added by hand.
+    whole = [each for each in proposals if each.source]
+    chosen = [each for each in whole if yes or typer.confirm(f"Add {each.line()}?", err=True)]
     if chosen:
         path, count = terms.add(chosen, glossary, source, target)
         typer.echo(f"{path}: {count} added", err=True)
+
+
+def _say(lines: Iterable[str], err: bool = False) -> None:
+    for line in lines:
+        typer.echo(line, err=err)
 
 
 def _paint(text: str, look: str) -> str:

@@ -167,11 +167,12 @@ def entries(done: Review) -> list[Entry]:
     return found
 
 
-def store(done: Review, memory: Path, force: bool = False) -> Merged:
+def store(done: Review, memory: Path, force: bool = False, dry_run: bool = False) -> Merged:
     """Put a review's accepted rows into the memory file; see `brief.tmx.merge`."""
     from brief import tmx
 
-    return tmx.merge(memory, entries(done), _primary(done.source), _primary(done.target), force=force)
+    source, target = _primary(done.source), _primary(done.target)
+    return tmx.merge(memory, entries(done), source, target, force=force, dry_run=dry_run)
 
 
 def _primary(code: str) -> str:

@@ -109,7 +109,7 @@ class _Reading:
         ids = {id(line): self._id(line) for line in self.lines}
         count = Counter(one for one in ids.values() if one)
         lost = self._prove([line for line in self.lines if not line.marks], ids)
-        self.complete = bool(self.brief.known or lost) or self._whole()
+        self.complete = self.brief.known is not None or self._whole()
         rows: list[Read] = []
         refused = [Refused(one, "its mark stands outside the table; put the row back") for one in self.loose]
         for line in self.lines:

@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from brief.review import Accepted, Review
     from brief.tmx import Merged
 
@@ -50,13 +52,17 @@ def _cut(tokens: list[str], first: bool, last: bool) -> str:
     return "".join(head) + ("… " if first else " … " if not last else " …") + "".join(tail)
 
 
-def lines(done: Review, paint: Paint = plain) -> Iterator[str]:
-    """A review as lines of text."""
+def accepted(done: Review, paint: Paint = plain) -> Iterator[str]:
+    """The document's name, and what goes into the memory, row by row."""
     who = f", reviewed by {done.reviewer}" if done.reviewer else ""
     yield f"{done.path}: brief {done.id}{who}"
     width = max((len(row.row) for row in done.accepted), default=3)
     for row in done.accepted:
         yield from _row(row, width, paint)
+
+
+def left_out(done: Review, paint: Paint = plain) -> Iterator[str]:
+    """What does not go into the memory, and why; comments on other rows."""
     shown = {row.row for row in done.accepted}
     for note in done.notes:
         if note.row not in shown:
@@ -96,22 +102,18 @@ def ranges(ids: tuple[str, ...]) -> str:
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in found)
 
 
-def stored(done: Review, merged: Merged | None, memory: str) -> Iterator[str]:
-    """The closing lines: what was, or would be, stored."""
+def stored(done: Review, merged: Merged, memory: Path, dry_run: bool = False) -> Iterator[str]:
+    """The closing lines: how much there is, and what was (``dry_run``: would be) done to the memory."""
     pairs = sum(len(row.pairs) for row in done.accepted)
-    counted = [
-        _count(len(done.accepted), "row") + " accepted" + (f" with {_count(pairs, 'sentence pair')}" if pairs else "")
-    ]
+    counted = [_count(len(done.accepted), "row") + " accepted"]
+    counted[0] += f" with {_count(pairs, 'sentence pair')}" if pairs else ""
     if done.unchanged:
         counted.append(f"{len(done.unchanged):,} unchanged (--all takes them as read)")
     if done.refused:
         counted.append(f"{len(done.refused):,} left out")
     yield "; ".join(counted)
-    if merged is None:
-        yield f"nothing was written; without --dry-run this goes to {memory}"
-        return
     counts = f"{len(merged.added):,} added, {len(merged.replaced):,} replaced, {len(merged.same):,} already there"
-    yield f"{memory}: {counts}"
+    yield f"{memory}: {counts}" + (" if this were no dry run; nothing was written" if dry_run else "")
     for there, entry in merged.kept:
         who = f" ({there.reviewer})" if there.reviewer else ""
         yield (

@@ -50,8 +50,10 @@ def add(chosen: Sequence[Proposal], path: Path | None, source: str, target: str)
         changed = {each.there.source: each.entry() for each in chosen if each.there}
         entries = tuple(changed.get(entry.source, entry) for entry in words.entries)
         fresh = tuple(each.entry() for each in chosen if each.source and not each.there)
-        new = table.extended(replace(words, entries=entries), fresh)
-        count = len(new.entries) - len(words.entries) + sum(a != b for a, b in zip(entries, words.entries, strict=True))
+        new, added, _ = table.merged(replace(words, entries=entries), table.Glossary(fresh))
+        count = len(added) + sum(old != now for old, now in zip(words.entries, entries, strict=True))
+        if not count:
+            return place, 0
         former = {place.with_name(place.name + ".bak"): place.read_bytes()} if place.is_file() else {}
         write_all(former | {place: table.dump(new)})
     return place, count

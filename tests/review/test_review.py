@@ -326,23 +326,33 @@ def test_empty_english_and_english_struck_by_hand_are_refused(reviewer, document
 # ---------------------------------------------------------------- marks lost
 
 
-def without_marks(hands: Reviewer, row_id: str) -> None:
-    for mark in list(hands.row(row_id).iter(f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd")):
-        mark.getparent().remove(mark)
+def without_marks(hands: Reviewer, row_id: str, columns: tuple[int, ...] = (0, 1, 2)) -> None:
+    for cell in [hands.cells(row_id)[column] for column in columns]:
+        for mark in list(cell.iter(f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd")):
+            mark.getparent().remove(mark)
 
 
-def test_a_row_without_marks_is_proved_by_the_name_of_the_whole_brief(reviewer, document: Path) -> None:
+def test_a_row_without_number_mark_is_proved_by_the_name_of_the_whole_brief(reviewer, document: Path) -> None:
+    hands = reviewer()
+    hands.replace("2.4", "reaches", "is")
+    without_marks(hands, "2.4", (0,))
+    hands.save()
+    assert rewritten(document) == {"2.4": "The budget is €40 billion."}
+
+
+def test_a_row_without_any_mark_is_nobodys(reviewer, document: Path) -> None:
     hands = reviewer()
     hands.replace("2.4", "reaches", "is")
     without_marks(hands, "2.4")
     hands.save()
-    assert rewritten(document) == {"2.4": "The budget is €40 billion."}
+    assert rewritten(document) == {}
+    assert "--brief" in refusals(document)["2.4"]
 
 
 def test_a_row_without_marks_is_refused_when_another_row_is_gone(reviewer, document: Path) -> None:
     hands = reviewer()
     hands.replace("2.4", "reaches", "is")
-    without_marks(hands, "2.4")
+    without_marks(hands, "2.4", (0,))
     hands.delete("2.3")
     hands.save()
     assert rewritten(document) == {}

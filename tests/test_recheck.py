@@ -1,0 +1,72 @@
+"""The checks alone, on a brief already made."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hands import TEMPLATE, Reviewer, made
+
+from brief import recheck
+from brief.compose import docx
+from brief.compose.as_json import json_bytes
+from brief.errors import BriefError
+
+
+@pytest.fixture
+def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("glossary.csv").write_text("fr,en\ndomaine opérationnel,warfighting domain\n", encoding="utf-8")
+    path = tmp_path / "brief.en.docx"
+    path.write_bytes(docx.document_bytes(made(), TEMPLATE))
+    return path
+
+
+def _errors(path: Path) -> set[tuple[str, str]]:
+    return {(row_id, finding.check) for row_id, finding in recheck.recheck(path) if finding.severity == "error"}
+
+
+def test_terms_are_those_of_the_glossary_here(document: Path) -> None:
+    assert _errors(document) == {("1.1", "terms"), ("1.3", "terms"), ("2.3", "terms")}
+
+
+def test_edits_are_checked_as_they_read(document: Path) -> None:
+    hands = Reviewer(document)
+    for row_id in ("1.1", "1.3", "2.3"):
+        hands.replace(row_id, "operational", "warfighting")
+    hands.replace("2.4", "40", "41")
+    hands.save()
+    assert _errors(document) == {("2.4", "figures")}
+
+
+def test_the_json_says_the_same_as_the_document(document: Path) -> None:
+    document.with_suffix(".json").write_bytes(json_bytes(made()))
+    assert _errors(document.with_suffix(".json")) == _errors(document)
+
+
+def test_rows_that_cannot_be_read_are_findings(document: Path) -> None:
+    hands = Reviewer(document)
+    hands.rewrite("2.4", "Autre.", 1)
+    hands.delete("1.4")
+    hands.save()
+    found = {row_id: finding.message for row_id, finding in recheck.recheck(document) if finding.check == "review"}
+    assert set(found) == {"1.4", "2.4"}
+    assert "French was changed" in found["2.4"]
+
+
+def test_as_json_and_as_text(document: Path) -> None:
+    found = recheck.recheck(document)
+    listed = json.loads(recheck.as_json(found))
+    assert {"row", "check", "severity", "message"} <= set(listed[0])
+    assert len(listed) == len(found)
+    text = recheck.as_text(found, document).splitlines()
+    assert len(text) == len(found) + 1
+    assert text[-1].startswith(f"{document}: 3 errors")
+    assert recheck.as_text([], document) == f"{document}: nothing found"
+    assert recheck.as_json([]) == "[]"
+
+
+def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BriefError, match=r"\.docx or \.json"):
+        recheck.recheck(tmp_path / "brief.en.html")
