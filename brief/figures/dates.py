@@ -38,6 +38,8 @@ _DAYS = re.compile(
     rf"{_S}(?P<m>{_M})(?:,?{_S}(?P<y>{_Y}))?",
     re.IGNORECASE,
 )
+_ENGLISH_ORDER = re.compile(rf"\b(?P<m>{_M}){_S}(?P<d>[12]?\d|3[01]),{_S}(?P<y>{_Y})", re.IGNORECASE)
+""" "août 13, 2025": what a translated page leaves behind."""
 _MONTHS = re.compile(
     rf"(?<![\w])(?P<part>(?:mi|fin|début)-|(?:fin|début|courant|mi){_S}(?:du{_S}mois{_S})?(?:de{_S}|d['’])?)?"
     rf"(?P<m1>{_M})(?:{_S}(?:de{_S})?(?P<y1>{_Y}))?"
@@ -94,6 +96,11 @@ _LABEL = re.compile(
 )
 _CAPITALISED = re.compile(r"(?P<before>^|.)(?P<space>\s?)\b(?P<word>[A-ZÉÈÀ][\w’'\-]*)\s$", re.DOTALL)
 _ERA = re.compile(rf"{_S}(?:av(?:ant|\.){_S}(?:J\.?-C|Jésus|notre)|AEC\b)", re.IGNORECASE)
+_NAMED_DAY = re.compile(
+    r"(?:\b[A-ZÉ]\w+|rue|place|avenue|boulevard|attentats|attaques|mouvement|métro|stade)\s(?:du|de)\s\|"
+    r"|\|11\sSeptembre"
+)
+"""Days that have become names: "le Mouvement du 23 Mars", "la rue du 4 Septembre", "le 11 Septembre"."""
 _FEASTS = {"noël", "pâques", "halloween", "toussaint", "ramadan"}
 
 
@@ -117,6 +124,10 @@ def calendar(text: str) -> Iterator[DateSpan]:
         day = int(match["d"] or match["d2"])
         if day <= DAYS_IN_MONTH[month - 1]:
             yield DateSpan(*match.span(), f"{year:04}-{month:02}-{day:02}", _english_day(day, month, year))
+    for match in _ENGLISH_ORDER.finditer(text):
+        month, day, year = _month_number(match["m"]), int(match["d"]), int(match["y"])
+        if day <= DAYS_IN_MONTH[month - 1]:
+            yield DateSpan(*match.span(), _iso_day(day, month, year), _english_day(day, month, year))
     for match in _QUARTER.finditer(text):
         yield _quarter(match)
     for match in _DECADE.finditer(text):
@@ -218,8 +229,8 @@ def _iso_day(day: int, month: int, year: int | None) -> str:
 
 def _days(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
     month, day = _month_number(match["m"]), _day_number(match["d1"])
-    if match["m"][0].isupper() and not match["m"].isupper() and match["y"] is None:
-        return  # "le 11 Septembre", "le Mouvement du 23 Mars": names by now
+    if match["m"][0].isupper() and match["y"] is None and _NAMED_DAY.search(f"{text[: match.start()]}|{match.group()}"):
+        return
     year = int(match["y"]) if match["y"] else None
     if match["d2"] is None:
         if day <= DAYS_IN_MONTH[month - 1]:
@@ -238,7 +249,7 @@ def _days(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
     joined = (
         link.startswith(("au", "à", "-", "–"))
         or (link.startswith("et") and bool(_BETWEEN.search(text[: match.start()])))
-        or (link.startswith("et") and not match["m1"])
+        or (link.startswith("et") and not match["m1"] and last == day + 1)
     )
     if day > DAYS_IN_MONTH[first_month - 1] or last > DAYS_IN_MONTH[month - 1]:
         return
@@ -253,16 +264,16 @@ def _days(text: str, match: re.Match[str]) -> Iterator[DateSpan]:
             english = f"{_english_day(day, first_month, first_year)}, to {_english_day(last, month, year)}"
         yield DateSpan(*match.span(), value, english)
         return
+    # "les 1er et 8 janvier 2014": two dates, the first of which borrows its month and year
     cut = match.end("y1") if match["y1"] else match.end("m1") if match["m1"] else match.end("d1")
-    if match["m1"]:
-        yield DateSpan(
-            match.start(),
-            cut,
-            _iso_day(day, first_month, first_year),
-            _english_day(day, first_month, first_year),
-            None if first_year else first_month,
-            None if first_year else day,
-        )
+    yield DateSpan(
+        match.start(),
+        cut,
+        _iso_day(day, first_month, first_year),
+        _english_day(day, first_month, first_year),
+        None if first_year else first_month,
+        None if first_year else day,
+    )
     yield DateSpan(
         match.start("d2"),
         match.end(),

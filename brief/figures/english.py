@@ -64,10 +64,17 @@ def money(values: tuple[Decimal, ...], code: str, minor: bool = False) -> str:
         return f"{' to '.join(_grouped(v) for v in shown)} {one if shown[-1] == 1 else many}"
     symbol = ENGLISH_SYMBOLS.get(code)
     if symbol:
-        return " to ".join(("-" if v < 0 else "") + symbol + number(abs(v)) for v in values)
+        return " to ".join(("-" if v < 0 else "") + symbol + _price(abs(v)) for v in values)
     names = ENGLISH_NAMES.get(code, code).split("|")
     name = names[-1] if values[-1] == 1 else names[0]
     return f"{_range(values)} {name}"
+
+
+def _price(value: Decimal) -> str:
+    """ "38.20", never "38.2"; "1.3517" and "3.5 million" as they are."""
+    if value < 10**6 and value == value.quantize(Decimal("0.1")) and value != value.to_integral_value():
+        return f"{value:,.2f}"
+    return number(value)
 
 
 def percent(values: tuple[Decimal, ...], unit: str) -> str:

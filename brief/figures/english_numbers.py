@@ -37,7 +37,7 @@ _ORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DIGITS = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{SPACE}\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(
     rf"(?<![\w])(?P<sign>(?<![\w\d])[-−–](?=\d))?(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?(?P<plural>s(?!\w))?"
-    rf"|(?<![\w])(?P<words>(?:(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|"
+    rf"|(?<![\w])(?P<words>(?:(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b){{0,12}}|"
     rf"hundred(?=\s(?:and|thousand|million))))"
     rf"(?:(?:-|{SPACE})(?P<wordord>{_ORD}))?(?![\w])"
     rf"|(?<![\w])(?P<ord>{_ORD})(?![\w])"
@@ -52,7 +52,7 @@ _MAGNITUDE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"{SPACE}(?:and{SPACE})?(?P<tail>(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b)*|"
+    rf"{SPACE}(?:and{SPACE})?(?P<tail>(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b){{0,12}}|"
     rf"\d{{1,3}}(?:,\d{{3}})*)(?!\w)",
     re.IGNORECASE,
 )

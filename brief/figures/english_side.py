@@ -238,12 +238,12 @@ def find_english(text: str) -> list[Figure]:
     Unlike the French side it is greedy: a number that counts nothing is given too, as a quantity without a unit,
     because a proof-reader must see every number there is.
     """
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     figures: list[Figure] = []
 
     def claim(figure: Figure) -> None:
-        if all(figure.end <= a or figure.start >= b for a, b in taken):
-            taken.append((figure.start, figure.end))
+        if not any(taken[figure.start : figure.end]):
+            taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
             figures.append(figure)
 
     for pattern in _DATES:
@@ -255,7 +255,7 @@ def find_english(text: str) -> list[Figure]:
         for match in pattern.finditer(text):
             unit, worth = _TIMES[match["unit"].lower()]
             claim(_figure(text, *match.span(), "duration", plain(Decimal(many) * Decimal(worth)), unit))
-    numbers = [n for n in scan(text) if all(n.end <= a or n.start >= b for a, b in taken)]
+    numbers = [n for n in scan(text) if not any(taken[n.start : n.end])]
     readings = [_read(text, n) for n in numbers]
     for index, (number, figure) in enumerate(zip(numbers, readings, strict=True)):
         if index + 1 < len(numbers):

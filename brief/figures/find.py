@@ -34,20 +34,23 @@ def find(text: str, date: str | None = None) -> list[Figure]:
     """
     if date is None and not re.search(r"\d", text) and not _ANY_WORD.search(text):
         return []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     figures: list[Figure] = []
 
     def free(start: int, end: int) -> bool:
-        return all(end <= a or start >= b for a, b in taken)
+        return not any(taken[start:end])
+
+    def take(start: int, end: int) -> None:
+        taken[start:end] = b"\1" * (end - start)
 
     if date is not None:
         for figure in relative.resolve(text, date):
             if free(figure.start, figure.end):
-                taken.append((figure.start, figure.end))
+                take(figure.start, figure.end)
                 figures.append(figure)
     for span in dates.calendar(text):
         if free(span.start, span.end):
-            taken.append((span.start, span.end))
+            take(span.start, span.end)
             figures.append(_date_figure(text, span, date))
 
     numerals = [n for n in scan(text) if free(n.start, n.end)]
@@ -56,10 +59,10 @@ def find(text: str, date: str | None = None) -> list[Figure]:
             figure = _figure(text, reading)
             if figure is not None:
                 figures.append(figure)
-            taken.append((reading.start, reading.end))
+            take(reading.start, reading.end)
     for span in dates.years(text):
         if free(span.start, span.end):
-            taken.append((span.start, span.end))
+            take(span.start, span.end)
             figures.append(_date_figure(text, span, date))
     return sorted(figures, key=lambda f: f.start)
 

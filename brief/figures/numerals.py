@@ -34,6 +34,9 @@ ROUND = {
 }  # fmt: skip
 
 _WORD = "|".join(sorted([*UNITS, *TENS, "cents", "cent", "mille", "mil"], key=len, reverse=True))
+_LONGEST = 13
+"""Words of a number after its first: "neuf cent quatre-vingt-dix-neuf mille neuf cent quatre-vingt-dix-neuf" has
+twelve. Without a bound a page of "un un un …" took minutes."""
 _GAP = rf"(?:-|‑|{SPACE})"
 _MAGNITUDE = r"milliers?|millions?|milliards?|billiards?|billions?|trillions?"
 _SIGN = r"(?:(?<![^\s(«\"“'’:;,/])[+\-−–](?=\d))?"
@@ -45,7 +48,7 @@ _CANDIDATE = re.compile(
     r"(?P<code>(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])(?<!\d{3}\.\d{3})|(?<!\d)(?:\+\d\d[ .]?\d|"
     r"0\d)(?:[ .\u00a0\u202f-]\d\d){4}(?!\d))"
     rf"|(?P<digits>{_SIGN}{_DIGITS})"
-    rf"|(?<![\w\-])(?P<words>(?:{_WORD})(?:(?:{_GAP}et{_GAP}|{_GAP})(?:{_WORD}))*)(?![\w])"
+    rf"|(?<![\w\-])(?P<words>(?:{_WORD})(?:(?:{_GAP}et{_GAP}|{_GAP})(?:{_WORD})){{0,{_LONGEST}}})(?![\w])"
     rf"|(?<![\w\-])(?P<half>demi-(?=(?:{_MAGNITUDE})\b)|demie?-(?=heure|journée|siècle|douzaine|tonne|finale\b))"
     rf"|(?<![\w\-])(?P<round>{'|'.join(ROUND)})(?=\b(?!s))",
     re.IGNORECASE,
@@ -57,10 +60,12 @@ _AFTER_MAGNITUDE = re.compile(
 )
 _AND_HALF = re.compile(rf"{SPACE}et{SPACE}demie?\b", re.IGNORECASE)
 _ROUND_AFTER = re.compile(rf"{SPACE}(?P<half>demi[e]?-)?(?P<name>{'|'.join(ROUND)})(?P<plural>s?)\b", re.IGNORECASE)
-_POINT = re.compile(rf"{SPACE}virgule{SPACE}(?P<rest>(?:{_WORD})(?:{_GAP}(?:{_WORD}))*)\b", re.IGNORECASE)
+_POINT = re.compile(
+    rf"{SPACE}virgule{SPACE}(?P<rest>(?:{_WORD})(?:{_GAP}(?:{_WORD})){{0,{_LONGEST}}})\b", re.IGNORECASE
+)
 _SPLIT = re.compile(rf"(?:{_GAP})+")
 _DIGIT_SEPARATORS = re.compile(rf"{SPACE}|['’]")
-_SMALL_TAIL = re.compile(rf"{SPACE}(?:{_DIGITS}|(?:{_WORD})(?:{_GAP}(?:{_WORD}))*)", re.IGNORECASE)
+_SMALL_TAIL = re.compile(rf"{SPACE}(?:{_DIGITS}|(?:{_WORD})(?:{_GAP}(?:{_WORD})){{0,{_LONGEST}}})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _CURRENCY_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _NOUN_HALF = re.compile(rf"{SPACE}et{SPACE}demie?\b", re.IGNORECASE)
+_COUNTED_HALVES = re.compile(rf"(?:\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)){SPACE}$", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(rf"\b(?:une?{SPACE})$", re.IGNORECASE)
 _QUARTERS = re.compile(rf"{SPACE}quarts?{SPACE}d['’]heure\b", re.IGNORECASE)
 
@@ -68,6 +69,8 @@ def read(text: str, numeral: Numeral) -> Reading | None:
     start, end = numeral.start, numeral.end
     values = (numeral.value,)
     halved = numeral.half and numeral.value == Decimal("0.5")
+    if halved and _COUNTED_HALVES.search(text, max(0, start - 8), start):
+        return None  # "deux demi-journées": two of them
     if halved and (article := _ARTICLE_BEFORE.search(text, max(0, start - 5), start)):
         start = article.start()
     glued = not numeral.words and text[end : end + 1].isalpha()
@@ -92,12 +95,10 @@ def read(text: str, numeral: Numeral) -> Reading | None:
             factor=currency.factor,
             minor=currency.minor,
         )
-    at = end - 1 if numeral.half and text[end : end + 1] == "-" else end
-    if text[end : end + 1] == "-" and numeral.half:
-        at = end
+    at = end + 1 if halved and text[end : end + 1] == "-" else end
     if (quarters := _QUARTERS.match(text, end)) and (numeral.words or not glued):
         return replace(base, end=quarters.end(), values=(numeral.value / 4,), kind="duration", unit="hour")
-    if unit := _time(text, numeral, at):
+    if unit := units.time_after(text, at):
         if unit.half and numeral.scale == 1:
             values = (numeral.value + Decimal("0.5"),)
         name = text[end : unit.end].strip().lower()
@@ -145,15 +146,6 @@ def _signed(text: str, numeral: Numeral) -> tuple[Decimal, int]:
     if re.fullmatch(r"\d{1,3},\d{3}", raw):
         return Decimal(raw.replace(",", "")), numeral.end
     return numeral.value, numeral.end
-
-
-def _time(text: str, numeral: Numeral, at: int) -> units.Unit | None:
-    unit = units.time_after(text, at)
-    if unit is None and numeral.half and text[at : at + 1] == "-":
-        unit = units.time_after(text, at + 1) or units.time_after(" " + text[at + 1 : at + 20], 0)
-        if unit and unit.end <= 20:
-            unit = replace(unit, end=unit.end + at)
-    return unit
 
 
 def stands(text: str, numeral: Numeral, reading: Reading) -> bool:

@@ -414,7 +414,7 @@ _FIRST_OF_TWO = re.compile(rf"(?<={_S})\d+(?:,{_S}\d+)*{_S}(?:et|ou){_S}$")
 
 def age(text: str, start: int, end: int, value: Decimal, ranged: bool) -> bool:
     """Whether "N ans" says how old someone is: "âgé de", "avait 28 ans", "un homme de 37 ans", "Jean, 37 ans,"."""
-    if value > 125 or value < 0:
+    if value > 150 or value < 0:
         return False
     before = _FIRST_OF_TWO.sub("", text[max(0, start - 90) : start])
     if _AGED.search(before) or _THOSE.search(before):
@@ -493,7 +493,7 @@ _THINGS = frozenset(
     ]
 )
 _DEMONYM = re.compile(r"(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande)$", re.IGNORECASE)
-_TRADE = re.compile(r"(?:eur|euse|trice|iste|logue|ienne?|iers?|ière|ante?|arde?)s?$")
+_TRADE = re.compile(r"(?:eur|euse|trice|iste|logue|graphe|ienne?|iers?|ière|ante?|arde?)s?$")
 _NOT_TRADES = frozenset(
     [
         "chantier",

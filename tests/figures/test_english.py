@@ -27,7 +27,8 @@ def test_numbers(value: str, want: str) -> None:
     [
         (("200000000",), "USD", False, "$200 million"), (("1200000000",), "EUR", False, "€1.2 billion"),
         (("10", "25"), "USD", False, "$10 to $25"), (("50000",), "THB", False, "50,000 baht"),
-        (("1",), "CHF", False, "1 Swiss franc"), (("0.14",), "USD", True, "14 cents"), (("0.01",), "USD", True, "1 cent"),
+        (("1",), "CHF", False, "1 Swiss franc"),
+        (("0.14",), "USD", True, "14 cents"), (("0.01",), "USD", True, "1 cent"),
         (("-5",), "GBP", False, "-£5"), (("3000",), "SGD", False, "S$3,000"), (("7",), "XYZ", False, "7 XYZ"),
     ],
 )  # fmt: skip

@@ -38,7 +38,10 @@ ENGLISH = [
     ("by July 2026", ["July 2026 | date 2026-07"]),
     ("October 8 to 28", ["October 8 to 28 | date --10-08/--10-28"]),
     ("in 2013 and since 2001", ["2013 | date 2013", "2001 | date 2001"]),
-    ("the 1960s, the '80s and the nineties", ["the 1960s | date 1960s", "the '80s | date 1980s", "the nineties | date 1990s"]),
+    (
+        "the 1960s, the '80s and the nineties",
+        ["the 1960s | date 1960s", "the '80s | date 1980s", "the nineties | date 1990s"],
+    ),
     ("the 2008-2009 crisis", ["2008-2009 | date 2008/2009"]),
     ("twelve contributions", ["twelve contributions | quantity 12 contributions"]),
     ("a dozen soldiers", ["a dozen soldiers | quantity 12 soldiers"]),

@@ -42,7 +42,12 @@ def test_no_label_where_the_figure_is_not_in_the_translation() -> None:
     assert label(source, "", find(source)[0]) == ""
 
 
-@given(st.lists(st.sampled_from("the a $5 5 million contract of with for , . ( ) OpenAI has been and 2025 to".split()), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from("the a $5 5 million contract of with for , . ( ) OpenAI has been and 2025 to".split()),
+        max_size=40,
+    )
+)
 def test_a_label_is_short_and_made_of_the_translation(words: list[str]) -> None:
     target = " ".join(words)
     source = "un contrat de 5 millions de dollars en 2025"

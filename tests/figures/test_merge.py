@@ -62,11 +62,13 @@ def test_nothing_found_gives_nothing() -> None:
 
 def test_two_values_for_one_thing_are_a_conflict() -> None:
     (a,), (b,), (c,) = (find(t) for t in ("10 milliards de dollars", "12 milliards de dollars", "5 %"))
-    keys = merge([
-        (1, "1.1", a, "annual revenue of OpenAI"),
-        (2, "2.1", b, "OpenAI annual revenue this year"),
-        (2, "2.2", c, "annual revenue of OpenAI"),
-    ])
+    keys = merge(
+        [
+            (1, "1.1", a, "annual revenue of OpenAI"),
+            (2, "2.1", b, "OpenAI annual revenue this year"),
+            (2, "2.2", c, "annual revenue of OpenAI"),
+        ]
+    )
     assert [(x.figure.english, y.figure.english) for x, y in conflicts(keys)] == [("$12 billion", "$10 billion")]
     same_article = merge([(1, "1.1", a, "annual revenue of OpenAI"), (1, "1.2", b, "annual revenue of OpenAI")])
     assert conflicts(same_article) == []

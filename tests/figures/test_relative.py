@@ -50,7 +50,9 @@ def test_left_as_written_without_it(text: str) -> None:
     assert find(text) == []
 
 
-@pytest.mark.parametrize("text", ["En mars, l’entreprise cherchait", "Lundi, le Pentagone", "la semaine dernière", "bientôt"])
+@pytest.mark.parametrize(
+    "text", ["En mars, l’entreprise cherchait", "Lundi, le Pentagone", "la semaine dernière", "bientôt"]
+)
 def test_never_guessed(text: str) -> None:
     assert find(text, "2025-06-17") == []
 
