@@ -19,7 +19,8 @@ _ABBREVIATIONS = frozenset(
 )
 _ALIKE = re.compile(r"\d+|[A-ZÀ-Þ][\w-]{2,}")
 _NUMBER = re.compile(r"(?<=\d)[\s.,\u00a0\u202f](?=\d)")
-# A translation from French is 0.9 times as long on average; short sentences stray further (seeds: 0.55 to 1.6).
+# Of 176 sentences of the seeds, English over French: the median is 0.84, nine in ten lie between 0.64 and 1.04, the
+# ends are 0.37 and 1.40. A reviewer may write more freely than the machine.
 _SHORTEST, _LONGEST = 0.4, 2.0
 _LEAST_ALIKE = 30
 """Per cent: below, a reviewed sentence is so unlike the machine's own that its place is not sure."""
@@ -41,30 +42,24 @@ def english_sentences(text: str) -> list[str]:
     return [*found, text[start:].strip()] if text[start:].strip() else found
 
 
-def aligned(source: Sequence[str], target: str, machine: Sequence[str] = ()) -> list[tuple[str, str]]:
+def aligned(source: Sequence[str], target: str, machine: Sequence[str]) -> list[tuple[str, str]]:
     """The pairs of a row's French sentences and those of its reviewed English; empty where any sign disagrees.
 
-    ``machine`` are the English sentences that brief wrote for ``source``, one each, where they are known.
+    ``machine`` are the English sentences that brief wrote for ``source``, one each; without them there are no pairs.
+    Measured on the 46 rows of the seeds with several sentences: 44 are paired as they stand, and of 284 that were
+    damaged (sentences exchanged, two made one and another cut, one replaced by a strange one) one is: its strange
+    sentence resembles the lost one. Going by lengths and names alone, 27 of 279 were.
     """
     reviewed = english_sentences(target)
-    if len(source) < 2 or len(reviewed) != len(source):
+    if len(source) < 2 or not len(source) == len(reviewed) == len(machine):
         return []
     pairs = list(zip(source, reviewed, strict=True))
-    if not all(_fits(french, english) for french, english in pairs) or not _anchored(source, reviewed):
-        return []
-    if len(machine) == len(source):
-        return pairs if _in_order(reviewed, machine) else []
-    return pairs if _even(pairs) else []
+    fits = all(_fits(french, english) for french, english in pairs)
+    return pairs if fits and _anchored(source, reviewed) and _in_order(reviewed, machine) else []
 
 
 def _fits(french: str, english: str) -> bool:
     return _SHORTEST <= (len(english) + 10) / (len(french) + 10) <= _LONGEST
-
-
-def _even(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Without the machine's sentences to compare with, the lengths must go together closely."""
-    whole = sum(len(english) for _, english in pairs) / sum(len(french) for french, _ in pairs)
-    return all(0.65 <= (len(e) + 10) / (len(f) + 10) / whole <= 1.5 for f, e in pairs)
 
 
 def _anchored(source: Sequence[str], target: Sequence[str]) -> bool:
@@ -79,7 +74,7 @@ def _anchored(source: Sequence[str], target: Sequence[str]) -> bool:
 
 def _alike(text: str) -> set[str]:
     """Numbers and capitalised words inside the sentence: what French and English write alike."""
-    return set(_ALIKE.findall(_NUMBER.sub("", text))[:]) - {(_ALIKE.match(text) or [""])[0]}
+    return set(_ALIKE.findall(_NUMBER.sub("", text))) - {(_ALIKE.match(text) or [""])[0]}
 
 
 def _in_order(reviewed: Sequence[str], machine: Sequence[str]) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*\.?(?<=\w)|\w+")
 _MOST_WORDS = 4
 """Words of a correction: longer ones are sentences rewritten, not terms."""
+_OVERSIGHT = 4
+"""So many rows corrected for one that was not, and the one counts as overlooked."""
 _LONGEST = 5
 """Words of a French phrase."""
 _ALIKE = 0.55
@@ -53,6 +55,8 @@ class Proposal:
     rows: tuple[str, ...]
     there: Entry | None = None
     """The glossary's own entry for this French, where it has one."""
+    against: tuple[str, ...] = ()
+    """Reviewed rows that keep the former words: too few to speak against it, and worth another look."""
 
     def line(self) -> str:
         """The row as it would be added."""
@@ -64,7 +68,8 @@ class Proposal:
         rows = f"{len(self.rows)} rows: {', '.join(self.rows)}"
         if not self.source:
             return f"glossary? “{self.former}” became “{self.target}” ({rows}); add the French term for it by hand"
-        return f"glossary? {self.line()} ({rows})"
+        kept = f"; “{self.former}” stayed in {', '.join(self.against)}" if self.against else ""
+        return f"glossary? {self.line()} ({rows}{kept})"
 
     def entry(self) -> Entry:
         """The glossary row."""
@@ -97,8 +102,8 @@ class _Edit:
 def proposals(done: Sequence[Review], words: Glossary) -> list[Proposal]:
     """Glossary rows for corrections that stand in at least two rows of different French, the most frequent first.
 
-    A correction that some reviewed row contradicts (the same words became something else, or were left beside the same
-    French) is not consistent and gives none.
+    Corrections that contradict each other (the same words became something else elsewhere) give none, nor do those that
+    reviewed rows contradict by leaving the words beside the same French, unless that is one row against four.
     """
     rows = [row for review in done for row in review.accepted]
     edits = [edit for row in rows if row.before for edit in _edits(row)]
@@ -114,8 +119,9 @@ def proposals(done: Sequence[Review], words: Glossary) -> list[Proposal]:
     for (old, _), group in groups.items():
         if len({edit.row.source for edit in group}) > 1 and len(outcomes[old]) == 1:
             proposal = _proposal(group, texts, words)
-            if proposal and not _contradicted(proposal, rows):
-                found.append(proposal)
+            against = _against(proposal, rows) if proposal else ()
+            if proposal and len(against) * _OVERSIGHT <= len(proposal.rows):
+                found.append(replace(proposal, against=against))
     return sorted(found, key=lambda each: (-len(each.rows), each.source))
 
 
@@ -213,11 +219,11 @@ def _stems(words: Iterable[str]) -> set[str]:
     return {word.casefold().removesuffix("s") for word in words} - _ENGLISH_SMALL
 
 
-def _contradicted(proposal: Proposal, rows: Sequence[Accepted]) -> bool:
-    """Whether a row that was read still says it the old way for the same French."""
+def _against(proposal: Proposal, rows: Sequence[Accepted]) -> tuple[str, ...]:
+    """Rows that were read and still say it the old way for the same French."""
     former = re.compile(rf"(?<!\w){re.escape(proposal.former)}(?!\w)", re.IGNORECASE)
     french = proposal.source.casefold()
-    return bool(french) and any(french in row.source.casefold() and former.search(row.target) for row in rows)
+    return tuple(row.row for row in rows if french and french in row.source.casefold() and former.search(row.target))
 
 
 # ---------------------------------------------------------------- the French of a correction

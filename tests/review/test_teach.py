@@ -58,6 +58,21 @@ def test_a_reviewed_row_that_keeps_the_old_words_speaks_against_it() -> None:
     assert teach.proposals([_review(*_DOMAINS, kept)], _EMPTY) == []
 
 
+def test_one_row_overlooked_among_many_is_told() -> None:
+    rows = [
+        (f"Les domaines opérationnels numéro {n}.", f"The operational domains {n}.", f"The warfighting domains {n}.")
+        for n in "abcd"
+    ]
+    kept = (
+        "Ces domaines opérationnels restent.",
+        "These operational domains stay.",
+        "These operational domains remain.",
+    )
+    [proposal] = teach.proposals([_review(*rows, kept)], _EMPTY)
+    assert proposal.against == ("1.5",)
+    assert "stayed in 1.5" in str(proposal)
+
+
 def test_small_words_and_figures_teach_nothing() -> None:
     rows = [
         ("Il dort ici.", "The man sleeps here.", "A man sleeps here."),
