@@ -1,0 +1,42 @@
+"""Terms missed, put in, avoided."""
+
+from __future__ import annotations
+
+from brief.article import Term
+from brief.checks.terms import check
+
+SOURCE = "Le ministre parle des domaines opérationnels à OpenAI."
+
+
+def _term(status: str, how: str, source: str = "domaines opérationnels", target: str = "warfighting domains", **more):
+    start = SOURCE.index(source)
+    return Term(source, target, status, how, start, start + len(source), **more)
+
+
+def test_a_missed_term_is_an_error_where_it_stands() -> None:
+    [finding] = check(SOURCE, "The minister speaks of areas to OpenAI.", [_term("missed", "")])
+    assert finding.severity == "error"
+    assert "warfighting domains" in finding.message and "domaines opérationnels" in finding.message
+    assert SOURCE[slice(*finding.source_span)] == "domaines opérationnels"
+
+
+def test_a_term_that_the_machine_said_is_no_finding() -> None:
+    assert check(SOURCE, "The minister speaks of warfighting domains to OpenAI.", [_term("met", "machine")]) == []
+    assert check(SOURCE, "The minister speaks of warfighting domains to OpenAI.", [_term("enforced", "source")]) == []
+
+
+def test_terms_put_in_are_told_once_and_names_only_mentioned() -> None:
+    placed = _term("enforced", "placed")
+    name = _term("enforced", "placed", "OpenAI", "OpenAI")
+    found = check(SOURCE, "The minister speaks of warfighting domains to OpenAI.", [placed, placed, name])
+    assert [(finding.severity, finding.message.count("“")) for finding in found] == [("warning", 1), ("info", 1)]
+    assert "warfighting domains" in found[0].message
+    assert "OpenAI" in found[1].message
+
+
+def test_an_avoided_rendering_is_an_error() -> None:
+    term = _term("enforced", "source", avoid=("operational domain",))
+    target = "The minister speaks of warfighting domains, operational domains."
+    [finding] = check(SOURCE, target, [term])
+    assert finding.severity == "error"
+    assert target[slice(*finding.target_span)] == "operational domains"
