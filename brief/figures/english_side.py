@@ -13,6 +13,7 @@ from brief.article import Figure
 from brief.figures.english import plain
 from brief.figures.english_numbers import EnglishNumber, scan
 from brief.figures.numerals import SPACE
+from brief.figures.words import words
 
 _S = SPACE
 MONTHS = {
@@ -136,100 +137,6 @@ _HALVES = (
     (re.compile(rf"\b(?:a{_S})?quarter{_S}(?:of{_S})?an{_S}(?P<unit>hour)\b", re.IGNORECASE), "0.25"),
     (re.compile(rf"\bthree(?:-|{_S})quarters{_S}of{_S}an{_S}(?P<unit>hour)\b", re.IGNORECASE), "0.75"),
 )
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "who",
-        "that",
-        "which",
-        "this",
-        "these",
-        "those",
-        "as",
-        "it",
-        "its",
-        "their",
-        "his",
-        "her",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "not",
-        "per",
-        "more",
-        "less",
-        "than",
-        "after",
-        "before",
-        "since",
-        "until",
-        "while",
-        "when",
-        "where",
-        "all",
-        "also",
-        "only",
-        "just",
-        "out",
-        "into",
-        "over",
-        "under",
-        "between",
-        "among",
-        "during",
-        "against",
-        "about",
-        "each",
-        "every",
-        "other",
-        "another",
-        "such",
-        "so",
-        "if",
-        "then",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "do",
-        "does",
-        "did",
-        "up",
-        "down",
-        "off",
-    ]
-)
 
 
 def find_english(text: str) -> list[Figure]:
@@ -280,9 +187,9 @@ def _date(match: re.Match[str]) -> Figure:
         if groups.get(name):
             days.append(int(re.sub(r"\D", "", groups[name])))
     if groups.get("w"):
-        words = scan(groups["w"])
-        if words:
-            days.append(int(words[0].value))
+        spoken = scan(groups["w"])
+        if spoken:
+            days.append(int(spoken[0].value))
     head = year if year else "-"
     values = [f"{head}-{month:02}" + (f"-{day:02}" if day else "") for day in days or [0]]
     return _figure(match.string, match.start(), match.end(), "date", "/".join(values), None)
@@ -362,13 +269,13 @@ def _noun(text: str, at: int) -> tuple[int, str] | None:
     match = _NOUN.match(text, at)
     if match is None:
         return None
-    words = [
+    following = [
         (w.group(), match.start("words") + w.start(), match.start("words") + w.end())
         for w in re.finditer(r"\S+", match["words"])
     ]
     kept: list[tuple[str, int, int]] = []
-    for word in words:
-        if word[0].lower() in _STOP:
+    for word in following:
+        if word[0].lower() in words("english_little"):
             break
         kept.append(word)
         if re.search(r"[^s]s$|people$|men$|children$", word[0]):

@@ -11,6 +11,7 @@ import re
 
 from brief.article import Figure
 from brief.figures.compare import answering
+from brief.figures.words import words as listed
 
 LONGEST = 12
 """Words of a label. 8 cut off what is measured, 16 did not fit a line of the table."""
@@ -39,31 +40,6 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "some", "any"])
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "for",
-        "on",
-        "to",
-        "from",
-        "by",
-        "with",
-        "at",
-        "as",
-        "and",
-        "or",
-        "per",
-        "through",
-        "between",
-        "during",
-        "against",
-        "under",
-        "over",
-        "about",
-        "into",
-    ]
-)
 _VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|said|says|say|includes?|"
     r"included|shows?|showed|"
@@ -133,7 +109,7 @@ def _ending(words: list[str], whole: str = "") -> list[str]:
     if whole and len(words) == len(whole.split()):
         return words
     for at in range(len(words) - 1, 1, -1):
-        if words[at].lower() in _PREPOSITIONS:
+        if words[at].lower() in listed("english_prepositions"):
             return words[:at]
     return words
 
@@ -143,7 +119,11 @@ def _noun_phrase(text: str) -> str:
     words = text.split()
     for at in range(len(words) - 1, -1, -1):
         low = words[at].lower()
-        if low in _ARTICLES or (low in _PREPOSITIONS and low not in ("of", "for")) or _VERB.fullmatch(low):
+        if (
+            low in _ARTICLES
+            or (low in listed("english_prepositions") and low not in ("of", "for"))
+            or _VERB.fullmatch(low)
+        ):
             return " ".join(words[at + 1 :])
     return " ".join(words[-6:])
 
