@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
+from brief.commands import cache as cache_commands
 from brief.commands import glossary as glossary_commands
 from brief.commands import model as model_commands
+from brief.commands import review as review_commands
 from brief.errors import BriefError
 
 app = typer.Typer(
@@ -22,6 +24,7 @@ app = typer.Typer(
 )
 app.add_typer(glossary_commands.app, name="glossary")
 app.add_typer(model_commands.app, name="model")
+app.add_typer(cache_commands.app, name="cache")
 
 Lang = Annotated[str | None, typer.Option("--lang", help="Target language.", show_default="en")]
 From = Annotated[str | None, typer.Option("--from", help="Source language.", show_default="fr")]
@@ -84,6 +87,7 @@ def make(
     force: Annotated[
         bool | None, typer.Option("--force", help="Overwrite a brief that was edited since it was made.")
     ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Translate everything anew.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Translate articles and write the briefing to out/brief.en.docx (and .html, .json)."""
@@ -106,6 +110,7 @@ def make(
         "strict": strict,
         "force": force,
         "quiet": quiet or None,
+        "cache": False if no_cache else None,
     }
     if formats is not None and not flags["formats"]:
         raise BriefError("--format: empty; give one or more of " + ", ".join(settings.FORMATS))
@@ -129,13 +134,14 @@ def translate(
     memory: Memories = None,
     model: Model = None,
     json: Json = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Translate everything anew.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Translate line by line: exactly one line out for each line in, empty for empty."""
     from brief import lines, report, settings
 
     flags = {"lang": lang, "source": source, "glossary": glossary, "memory": tuple(memory or ()), "model": model}
-    options = settings.load(flags)
+    options = settings.load(flags | ({"cache": False} if no_cache else {}))
     with report.progress(quiet=quiet) as show:
         for line in lines.translate(_lines(file), options, as_json=json, report=show):
             typer.echo(line)
@@ -168,6 +174,12 @@ def check(
     typer.echo(recheck.as_json(found) if json else recheck.as_text(found, document))
     if strict and any(finding.severity == "error" for _, finding in found):
         raise typer.Exit(1)
+
+
+app.command(epilog="Examples:  brief review out/brief.en.docx --dry-run   ·   brief review returned.docx --add")(
+    review_commands.review
+)
+app.command(epilog="Example:  brief export out/brief.en.json --to xliff")(review_commands.export)
 
 
 def _lines(name: str) -> list[str]:

@@ -53,6 +53,8 @@ def make(options: Settings, report: Report | None = None) -> Result:
     began = time.monotonic()
     report = report or (lambda stage, done, total: None)
     compose.ready(options.out)
+    if not options.force:
+        _spare_edited(options.out / f"brief.{options.lang}.docx")
     report("Reading", 0, 0)
     articles, warnings = sources.read_all(options.inputs or (_seeds(),), options.keep_all, options.source)
     if not articles:
@@ -63,6 +65,17 @@ def make(options: Settings, report: Report | None = None) -> Result:
     files = compose.write(brief, options.formats, options.out, tools.template)
     said = (*tools.warnings, *tools.translator.warnings, *warnings)
     return Result(brief, tuple(files), said, time.monotonic() - began)
+
+
+def _spare_edited(document: Path) -> None:
+    """Refuse to overwrite a brief that a reviewer worked in: that work is in no other place."""
+    from brief.review import edited
+
+    if document.is_file() and edited(document):
+        raise BriefError(
+            f"{document}: was edited since brief made it; take the corrections in with `brief review {document}`, "
+            "or overwrite it with --force"
+        )
 
 
 @dataclass(frozen=True, slots=True)
