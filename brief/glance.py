@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,6 @@ from brief.article import BriefArticle, Figure, KeyFigure, Row
 
 def figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
     """Every figure of the brief, merged over its articles and ranked; ``key`` marks those for the table."""
-    from brief.figures import label
     from brief.figures.merge import LIMIT, merge, trivial
 
     found = []
@@ -19,11 +19,20 @@ def figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
         found += _published(part)
         for row in part.rows:
             for figure in row.figures:
-                source, target, there = rows.sentence_of(row, figure)
-                found.append((part.number, row.id, figure, label.label(source, target, there)))
+                found.append((part.number, row.id, figure, _label(row, figure)))
     merged = merge(found)
     shown = [figure for figure in merged if not trivial(figure)][:LIMIT]
     return [figure if figure in shown else replace(figure, key=False) for figure in merged]
+
+
+def _label(row: Row, figure: Figure) -> str:
+    """What the figure measures, from the translation; nothing where a check found that row's English wanting."""
+    from brief.figures.label import label
+
+    if any(finding.severity == "error" for finding in row.findings):
+        return ""
+    said = label(*rows.sentence_of(row, figure))
+    return said if re.search(r"[^\W\d_]{2}", said) else ""
 
 
 def _published(part: BriefArticle) -> list[tuple[int, str, Figure, str]]:

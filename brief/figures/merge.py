@@ -14,7 +14,7 @@ Found = tuple[int, str, Figure, str]
 
 KINDS = ("money", "percent", "date", "duration", "quantity")
 SMALL = 10
-"""Counts below this are left out of the table unless several articles give them. With 5, "six months ago" and "seven
+"""Counts below this are left out of the table. With 5, "six months ago" and "seven
 of them" stood among the key figures of the test articles; with 20 "Douze contributions" was lost."""
 LIMIT = 24
 """Lines of the table: what fits on its page beside the chart."""
@@ -59,7 +59,7 @@ def trivial(key: KeyFigure) -> bool:
         return not shared and (
             figure.age or figure.unit in _LASTING or (figure.unit != "year" and value < SMALL) or value < 2
         )
-    return (value < SMALL and not shared) or figure.unit in ("fois", "reprise", "point", None)
+    return value < SMALL or figure.unit in ("fois", "reprise", "point", None)
 
 
 def conflicts(keys: Sequence[KeyFigure]) -> list[tuple[KeyFigure, KeyFigure]]:
