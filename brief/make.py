@@ -90,8 +90,11 @@ class Tools:
     warnings: tuple[str, ...] = ()
 
     @classmethod
-    def open(cls, options: Settings) -> Tools:
-        """Find and verify package, glossary, memory and template before any work is done."""
+    def open(cls, options: Settings, threads: int | None = None) -> Tools:
+        """Find and verify package, glossary, memory and template before any work is done.
+
+        ``threads``: cores to translate with, by default all that this process may use.
+        """
         from brief import memory
         from brief.argos import packages
         from brief.argos.engine import Engine
@@ -107,7 +110,7 @@ class Tools:
         memory_paths = options.memory or ((default,) if default.is_file() else ())
         known = memory.load(memory_paths, options.source, options.lang)
         package = packages.find(options.model, options.source, options.lang)
-        translator = Translator(Engine(package), Matcher(words), known, Cache() if options.cache else None)
+        translator = Translator(Engine(package, threads), Matcher(words), known, Cache() if options.cache else None)
         return cls(translator, package, template, glossary_path, tuple(memory_paths))
 
 

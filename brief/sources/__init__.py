@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief.sources.files import collect, read, read_all
+from brief.sources.files import collect, read, read_all, read_bytes
 from brief.sources.rules import REASONS
 
-__all__ = ["REASONS", "collect", "read", "read_all"]
+__all__ = ["REASONS", "collect", "read", "read_all", "read_bytes"]

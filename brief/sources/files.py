@@ -43,10 +43,15 @@ def read(path: Path, keep_all: bool = False) -> Article:
     cannot be read: missing, empty, a picture or other binary, an unknown format, a scanned or protected PDF.
     """
     path = Path(path)
-    made = clean.article(_parsed(path), path.name, keep_all=keep_all)
+    return read_bytes(_bytes(path), path.name, keep_all, shown=str(path))
+
+
+def read_bytes(data: bytes, name: str, keep_all: bool = False, shown: str | None = None) -> Article:
+    """What `read` does, for a file whose bytes are at hand; ``shown`` is what the user knows it by (else its name)."""
+    made = clean.article(_parsed(data, name), name, keep_all=keep_all)
     if not made.title and not made.paragraphs and not made.lead:
         hint = "it holds no text" if keep_all else "nothing in it reads like an article; try --keep-all"
-        raise BriefError(f"{path}: {hint}")
+        raise BriefError(f"{shown or name}: {hint}")
     return made
 
 
@@ -112,30 +117,29 @@ def read_all(paths: Sequence[Path], keep_all: bool = False, language: str = "fr"
     return [article for number, article in enumerate(wanted) if number not in skipped], warnings
 
 
-def _parsed(path: Path) -> Parsed:
-    data = _bytes(path)
-    form = format_of(data, path.name)
+def _parsed(data: bytes, name: str) -> Parsed:
+    form = format_of(data, name)
     match form:  # each format's module brings its own libraries, read only when a file asks for them
         case "docx":
             from brief.sources import docx
 
-            return docx.parse(data, path.name)
+            return docx.parse(data, name)
         case "pdf":
             from brief.sources import pdf
 
-            return pdf.parse(data, path.name)
+            return pdf.parse(data, name)
         case "html":
             from brief.sources import html
 
-            return html.parse(data, path.name)
+            return html.parse(data, name)
         case "markdown":
             from brief.sources import markdown
 
-            return markdown.parse(text_of(data, path.name))
+            return markdown.parse(text_of(data, name))
         case "text":
             from brief.sources import text
 
-            return text.parse(text_of(data, path.name))
+            return text.parse(text_of(data, name))
 
 
 def format_of(data: bytes, name: str) -> Format:
