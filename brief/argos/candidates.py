@@ -101,8 +101,9 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
     """The text as a candidate, after the repairs that need no model: spelling, casing and number of terms it has."""
     spans = recognise.assign(job.wants, text)
     repaired = [span is not None and not (span.clean and span.agrees) for span in spans]
-    if any(repaired):
-        text = _in_number(recognise.respelled(text, spans), job.wants)
+    mended = _in_number(recognise.respelled(text, spans), job.wants)
+    if mended != text:
+        text = mended
         spans = recognise.assign(job.wants, text)
     ranges = [(span.start, span.end) for span in spans if span]
     return Candidate(

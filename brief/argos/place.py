@@ -15,6 +15,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from rapidfuzz.distance import JaroWinkler
+
 from brief.glossary.french import unaccented
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -24,6 +26,8 @@ _FUNCTION = frozenset(
     "his her their our your we you i who which whom whose what where when there here than then if into over under "
     "between about also more most very up out all any each such only own same other some s t".split()
 )
+_BEFORE_VERBS = frozenset("will would can could may might must should shall not they we he she it who which that".split())
+_BEFORE_NOUNS = frozenset("the a an of its their his her this these those our any some no".split())
 _BARRIER = re.compile(r"[,;:.!?()\[\]«»“”\"]")
 _LONGEST = 4
 """Words that one rendering takes at most; longer spans were never right on the development sets."""
@@ -91,8 +95,6 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=262144)
 def resemblance(one: str, other: str) -> float:
     """How much two words look like the same one, from 0 to 1: by their common beginning and common letters."""
-    from rapidfuzz.distance import JaroWinkler
-
     first, second = stem(one), stem(other)
     if first == second and (len(first) > 2 or one == other):
         return 1.0
@@ -130,8 +132,9 @@ def places(
     ]
     expected = _expected(source, span, around, words, len(translation))
     hints = {stem(word) for text in alone for word in _words_of(text)} - _FUNCTION
+    usual = max(1, len(term_words))
     weights = []
-    for start, end, word in words:
+    for at, (start, end, word) in enumerate(words):
         low = stem(word)
         distance = abs((start + end) / 2 - expected) / max(len(translation), 1)
         near = math.exp(-((distance / 0.12) ** 2) / 2)
@@ -144,13 +147,16 @@ def places(
         if habits:
             own = max(own, min(1.0, 1.3 * habits.strength(key, low)))
         foreign = max((resemblance(word, other) for _, other in around), default=0.0)
-        free = 0.08 if word.lower() not in _FUNCTION else 0.0
-        weights.append(
-            max(0.0, (own if own > 0.3 else 0.0) * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign))
-        )
+        free = 0.0 if word.lower() in _FUNCTION else 0.08
+        if at and words[at - 1][2].lower() in _BEFORE_VERBS:
+            free *= 0.3
+        elif at and words[at - 1][2].lower() in _BEFORE_NOUNS:
+            free *= 1.4
+        own = own if own > 0.3 else 0.0
+        weights.append(max(0.0, own * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign)))
     found: dict[tuple[int, int], float] = {}
     for first in range(len(words)):
-        total = 0.0
+        total, content = 0.0, 0
         for last in range(first, min(first + _LONGEST, len(words))):
             if last > first and _BARRIER.search(translation[words[last - 1][1] : words[last][0]]):
                 break
@@ -158,10 +164,11 @@ def places(
             inner = words[last][2].lower() in _FUNCTION
             if weight <= 0 and not inner:
                 break
-            total += weight if not inner else 0.0
+            total += 0.0 if inner else weight
+            content += not inner
             if inner or words[first][2].lower() in _FUNCTION:
                 continue
-            found[words[first][0], words[last][1]] = total - 0.03 * (last - first)
+            found[words[first][0], words[last][1]] = total - 0.03 * (last - first) - 0.1 * max(0, content - usual)
     ranked = sorted(
         (Place(start, end, weight) for (start, end), weight in found.items() if weight > 0),
         key=lambda p: (-p.weight, p.start),

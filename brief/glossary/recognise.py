@@ -163,8 +163,9 @@ def avoided(forms: Sequence[str], text: str, keep: Sequence[tuple[int, int]] = (
 
 
 def respelled(text: str, found: Sequence[Span | None]) -> str:
-    """``text`` with the forms found in it written as the glossary writes them (``road map`` → ``roadmap``)."""
-    for span in sorted((s for s in found if s and not s.clean), key=lambda span: -span.start):
+    """``text`` with the forms found in it written as the glossary writes them (``road map`` → ``roadmap``), and *a* or
+    *an* before them as they want it."""
+    for span in sorted((span for span in found if span), key=lambda span: -span.start):
         text = text[: span.start] + span.spelling + text[span.end :]
         text = english.with_articles_mended(text, span.start, span.start + len(span.spelling))
     return text
