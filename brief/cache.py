@@ -56,7 +56,7 @@ def context(engine: object) -> bytes | None:
     package = getattr(engine, "package", None)
     if package is None:
         return None
-    parts = [package.sha256, str(getattr(engine, "device", "")), platform.machine(), *_versions(), _code()]
+    parts = [package.sha256, str(getattr(engine, "device", "")), platform.machine(), *_versions(), code()]
     return hashlib.sha256("\0".join(parts).encode()).digest()
 
 
@@ -86,7 +86,7 @@ def _versions() -> tuple[str, ...]:
 
 
 @once
-def _code() -> str:
+def code() -> str:
     """A hash over the sources that decide a translation: a version number is forgotten when they change."""
     whole = hashlib.sha256()
     home = Path(__file__).parent

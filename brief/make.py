@@ -133,7 +133,7 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
         status=_status(parts, tools.package),
         articles=tuple(parts),
         figures=tuple(glance.figures(parts)),
-        signature=_signature(options, tools),
+        signature=signature(options, tools),
         key_points=keypoints.choose(parts),
     )
 
@@ -172,7 +172,7 @@ def _status(parts: Sequence[BriefArticle], package: Package) -> str:
     return f"Machine draft{trust}. {reviewed} of {len(every)} rows reviewed"
 
 
-def _signature(options: Settings, tools: Tools) -> dict[str, object]:
+def signature(options: Settings, tools: Tools) -> dict[str, object]:
     """Versions, hashes and options: two runs with the same signature and input make the same brief."""
     from importlib.metadata import version
 

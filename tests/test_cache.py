@@ -127,7 +127,7 @@ def test_the_package_the_device_and_the_code_decide():
 
 def test_changed_code_makes_other_keys(monkeypatch):
     before = caching.context(Engine())
-    monkeypatch.setattr(caching, "_code", lambda: "another ladder")
+    monkeypatch.setattr(caching, "code", lambda: "another ladder")
     assert caching.context(Engine()) != before
 
 

@@ -43,7 +43,7 @@ def read(path: Path, keep_all: bool = False) -> Article:
     cannot be read: missing, empty, a picture or other binary, an unknown format, a scanned or protected PDF.
     """
     path = Path(path)
-    return read_bytes(_bytes(path), path.name, keep_all, shown=str(path))
+    return read_bytes(load(path), path.name, keep_all, shown=str(path))
 
 
 def read_bytes(data: bytes, name: str, keep_all: bool = False, shown: str | None = None) -> Article:
@@ -191,7 +191,7 @@ def _name(path: Path) -> str:
 def _problem(path: Path) -> str | None:
     """Why a file of a folder cannot be read, by its first look; ``None`` if it can."""
     try:
-        data = _bytes(path)
+        data = load(path)
         if format_of(data, path.name) in ("text", "markdown"):
             text_of(data, path.name)
     except BriefError as error:
@@ -199,7 +199,8 @@ def _problem(path: Path) -> str | None:
     return None
 
 
-def _bytes(path: Path) -> bytes:
+def load(path: Path) -> bytes:
+    """The bytes of a file that may be an article; raises BriefError, one line, where they cannot be had."""
     try:
         if path.is_dir():
             raise BriefError(f"{path}: this is a folder; name a file in it")
