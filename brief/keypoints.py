@@ -46,8 +46,10 @@ class _Candidate:
     target: str
 
 
-def choose(parts: Sequence[BriefArticle]) -> tuple[tuple[str, str], ...]:
+def choose(parts: Sequence[BriefArticle], reviewed: bool = False) -> tuple[tuple[str, str], ...]:
     """Three to six sentences over all articles, as row id and English, in document order.
+
+    ``reviewed``: only from rows that a person approved (a rough machine draft is no key point).
 
     No sentence of a row with an error or a warning is taken, and none that leans on what stands before it; where fewer
     than three are left, nothing is: half a summary would mislead.
@@ -59,22 +61,28 @@ def choose(parts: Sequence[BriefArticle]) -> tuple[tuple[str, str], ...]:
         range(len(candidates)),
         key=lambda at: -ranks[at] * (_OPENING if candidates[at].opening else 1.0),
     )
-    chosen = _chosen(order, candidates, vectors, _OF_ONE_ARTICLE)
+    chosen = _chosen(order, candidates, vectors, reviewed, _OF_ONE_ARTICLE)
     if len(chosen) < _LEAST:
-        chosen = _chosen(order, candidates, vectors, _MOST)
+        chosen = _chosen(order, candidates, vectors, reviewed, _MOST)
     if len(chosen) < _LEAST:
         return ()
     return tuple((candidates[at].row.id, candidates[at].target) for at in sorted(chosen))
 
 
 def _chosen(
-    order: Sequence[int], candidates: Sequence[_Candidate], vectors: Sequence[dict[str, float]], share: int
+    order: Sequence[int],
+    candidates: Sequence[_Candidate],
+    vectors: Sequence[dict[str, float]],
+    reviewed: bool,
+    share: int,
 ) -> list[int]:
     """The best candidates that can be printed and do not repeat each other, at most ``share`` of one article."""
     chosen: list[int] = []
     for at in order:
         same = sum(candidates[other].article == candidates[at].article for other in chosen)
         if len(chosen) == _MOST or same == share or not _presentable(candidates[at]):
+            continue
+        if reviewed and candidates[at].row.origin != "memory":
             continue
         if all(_cosine(vectors[at], vectors[other]) < _REPEATS for other in chosen):
             chosen.append(at)

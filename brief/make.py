@@ -134,7 +134,7 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
         articles=tuple(parts),
         figures=tuple(glance.figures(parts)),
         signature=signature(options, tools),
-        key_points=keypoints.choose(parts),
+        key_points=keypoints.choose(parts, reviewed=bool(tools.package.quality)),
     )
 
 

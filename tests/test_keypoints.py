@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from brief.article import Article, BriefArticle, Finding, Row
 from brief.keypoints import choose
 
@@ -64,3 +66,10 @@ def test_at_most_six_in_document_order() -> None:
     ids = [int(row.split(".")[1]) for row, _ in points]
     assert len(ids) <= 6
     assert ids == sorted(ids)
+
+
+def test_of_a_rough_draft_only_reviewed_rows_are_taken() -> None:
+    article = _article(1, _NEWS, *OTHERS)
+    assert choose([article], reviewed=True) == ()
+    read = tuple(replace(row, origin="memory") for row in article.rows)
+    assert len(choose([replace(article, rows=read)], reviewed=True)) == 4

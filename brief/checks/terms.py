@@ -30,12 +30,10 @@ def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
         if wrong:
             said = f"“{target[wrong.start : wrong.end]}” is to be avoided for “{term.source}”."
             found.append(Finding("terms", "error", said, where, (wrong.start, wrong.end)))
-    placed = list(dict.fromkeys(term.target for term in terms if term.how == "placed"))
-    # One note for them all: a note a term would bury the errors of a row. A name sits well in any sentence, so that
-    # it is only mentioned; the words around any other term were made for another word.
-    for names, severity, advice in ((False, "warning", " Read the words around."), (True, "info", "")):
-        some = [f"“{target}”" for target in placed if target[:1].isupper() == names]
-        if some:
-            said = f"Put into the English by the glossary: {', '.join(some)}.{advice}"
-            found.append(Finding("terms", severity, said))
+    # One note for them all: a note a term would bury the errors of a row. A name sits well in any sentence and is told
+    # of in the list of terms alone; the words around any other term were made for another word.
+    placed = dict.fromkeys(f"“{t.target}”" for t in terms if t.how == "placed" and not t.target[:1].isupper())
+    if placed:
+        said = f"Put into the English by the glossary: {', '.join(placed)}. Read the words around."
+        found.append(Finding("terms", "warning", said))
     return found
