@@ -56,9 +56,8 @@ def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]]]:
         return rows, known.source, known.target, []
     if path.suffix.lower() != ".docx":
         raise BriefError(f"{path}: only a .docx or .json made by brief can be checked")
-    read = document.read(path)
-    known = briefs.beside(path, read.id, read.target)
-    dates = {row.id: row.date for row in known.rows.values()} if known else {}
+    read = document.read(path, seek=True)
+    dates = {row.id: row.date for row in read.known.rows.values()} if read.known else {}
     refused = [(each.row, Finding("review", "warning", f"not checked: {each.reason}")) for each in read.refused]
     refused += [(one, Finding("review", "warning", "not checked: not in the document")) for one in read.missing]
     rows = [(row.id, row.source, row.target, dates.get(row.id)) for row in read.rows]

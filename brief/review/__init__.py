@@ -77,18 +77,8 @@ def review(path: Path, brief: Path | None = None, reviewer: str | None = None, e
         from brief import xliff
 
         return xliff.review(path, reviewer, everything)
-    known = briefs.load(brief) if brief else None
-    read = document.read(path, known)
-    if known and known.id != read.id:
-        from brief.errors import BriefError
-
-        raise BriefError(
-            f"{brief}: another brief ({known.id}) than the document's ({read.id}); give the one it was made with"
-        )
-    if known is None:
-        known = briefs.beside(path, read.id, read.target)
-        read = document.read(path, known) if known else read
-    return _judged(read, known, reviewer, everything)
+    read = document.read(path, briefs.load(brief) if brief else None, seek=True)
+    return _judged(read, read.known, reviewer, everything)
 
 
 def _judged(read: Document, known: Known | None, reviewer: str | None, everything: bool) -> Review:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from brief.compose import identity
 from brief.compose.languages import language
 from brief.errors import BriefError
-from brief.review import beside, english, words
+from brief.review import beside, briefs, english, words
 from brief.review.package import Opened, open_docx
 from brief.review.table import Line, RowMark, lines
 from brief.review.values import Document, Note, Read, Refused, order
@@ -59,13 +59,18 @@ def name_of(opened: Opened) -> tuple[str, str, str] | None:
     return None
 
 
-def read(path: Path, known: Known | None = None) -> Document:
+def read(path: Path, known: Known | None = None, seek: bool = False) -> Document:
     """Read a reviewed document; ``known`` is the brief as it was made, where its JSON is at hand.
 
-    Raises BriefError for a file that is no DOCX or was not made by brief.
+    With ``seek``, that JSON is looked for beside the document and in ``out/``. Raises BriefError for a file that is no
+    DOCX, was not made by brief, or is another brief than ``known``.
     """
     opened = open_docx(path)
     name = name_of(opened)
+    if name and known and known.id != name[0]:
+        raise BriefError(f"{known.path}: another brief ({known.id}) than the document's ({name[0]}); give its own JSON")
+    if name and seek and known is None:
+        known = briefs.beside(path, name[0], name[2])
     if name is None and known:
         name = known.id, known.source, known.target
     if name is None:
@@ -91,6 +96,10 @@ class _Reading:
             tables |= {line.table for line in there if _NUMBER in line.texts() and self._head(line)}
         self.lines = [line for line in there if line.table in tables]
         self.heads = {line.table: head for line in self.lines if (head := self._head(line))}
+        self.usual: dict[object, int] = {}
+        """How many cells the rows of a table have, where none are merged."""
+        for line in self.lines:
+            self.usual[line.table] = max(self.usual.get(line.table, 0), len(line.cells))
         self.astray = {
             mark.id: self._id(line) for line in self.lines for _, mark in line.targets if mark.id != self._id(line)
         }
@@ -131,6 +140,7 @@ class _Reading:
         return Document(
             self.opened, self.brief.id, self.brief.source, self.brief.target,
             tuple(rows), tuple(refused), gone, loose, tuple(warnings), self._whole(),
+            self.brief.known,
         )  # fmt: skip
 
     def _whole(self) -> bool:
@@ -188,13 +198,16 @@ class _Reading:
                 f"give the brief's JSON with --brief{_OR_SAY_SO}"
             )
         digest = identity.english_hash(text)
+        if digest == mark.english:
+            return
         owner = self.own.get(digest)
-        if owner and digest != mark.english and owner != mark.id and self._french(owner) != mark.french:
+        if owner and owner != mark.id and self._french(owner) != mark.french:
             raise _No(f"its English is what brief wrote for row {owner}; put each text back in its row{_OR_SAY_SO}")
         if self.brief.known:
-            rows = self.brief.known.rows
-            for other in rows.values():
-                if len(other.target) >= _TELLING and other.target in text and other.target not in rows[mark.id].target:
+            own = self.brief.known.rows[mark.id]
+            for other in self.brief.known.rows.values():
+                foreign = other.source != own.source and len(other.target) >= _TELLING
+                if foreign and other.target in text and other.target not in own.target:
                     raise _No(f"its English holds that of row {other.id}; put it back there{_OR_SAY_SO}")
 
     def _mark(self, line: Line, one: str, count: Counter[str], lost: dict[str, RowMark]) -> RowMark:
@@ -242,8 +255,7 @@ class _Reading:
         cell = candidates[0]
         if not marked and titled and cell is not titled[0]:
             raise _No("its English stands in another column; put it back")
-        usual = max((len(other.cells) for other in self.lines if other.table is line.table), default=0)
-        if cell.merged or (cell.span > 1 and len(line.cells) < usual):
+        if cell.merged or (cell.span > 1 and len(line.cells) < self.usual[line.table]):
             raise _No("its English cell was merged with another; part them again")
         if words.holds_table(cell.element):
             raise _No("a table stands in its English cell; take it out")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from brief.review.briefs import Known
 from brief.review.package import Opened
 
 _YES = frozenset({"ok", "okay", "o.k", "approved", "good", "fine", "approuvé", "bon", "d'accord", "validé", "✓", "✔"})
@@ -80,6 +81,8 @@ class Document:
     warnings: tuple[str, ...]
     whole: bool
     """Whether all rows that brief wrote are there, and no other."""
+    known: Known | None = None
+    """The brief as it was made, where its JSON was at hand."""
 
 
 def order(row_id: str) -> tuple[int, ...]:

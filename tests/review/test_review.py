@@ -303,6 +303,25 @@ def test_english_copied_over_another_rows_is_refused_without_one(reviewer, docum
     assert "brief wrote for row" in refusals(document)["2.4"]
 
 
+def test_two_rows_made_one_are_known_from_the_json(reviewer, document: Path, as_json: Path) -> None:
+    hands = reviewer()
+    hands.rewrite("2.3", f"{ROWS['2.3'][1]} {ROWS['2.4'][1]}")
+    hands.delete("2.4")
+    hands.save()
+    assert rewritten(document) == {}
+    assert "holds that of row 2.4" in refusals(document)["2.3"]
+    hands.comment("2.3", "OK")
+    hands.save()
+    assert list(rewritten(document)) == ["2.3"]
+
+
+def test_another_briefs_json_is_refused(document: Path, as_json: Path) -> None:
+    as_json.write_text(as_json.read_text(encoding="utf-8").replace("40 milliards", "41 milliards"), encoding="utf-8")
+    assert review(document).refused == ()
+    with pytest.raises(BriefError, match="another brief"):
+        review(document, brief=as_json)
+
+
 def test_the_same_english_is_no_exchange_where_the_french_is_the_same(reviewer, document: Path) -> None:
     hands = reviewer()
     hands.rewrite("1.2", "Background")
