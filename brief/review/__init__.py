@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -184,8 +183,3 @@ def edited(path: Path) -> bool:
         return True
     remarks = read.notes or read.warnings or any(row.changed or row.notes for row in read.rows)
     return bool(remarks or read.refused or not read.whole)
-
-
-def accepted_rows(done: Sequence[Review]) -> list[Accepted]:
-    """The accepted rows of several reviews."""
-    return [row for each in done for row in each.accepted]

@@ -27,8 +27,6 @@ class Written:
     file: str = ""
     """The article's file name."""
     origin: str = "machine"
-    kind: str = "paragraph"
-    title: bool = False
     notes: tuple[str, ...] = ()
     """What the checks found, in words."""
 
@@ -73,13 +71,12 @@ def load(path: Path) -> Known:
 def _row(article: dict[str, Any], row: dict[str, Any]) -> Written:
     pairs = tuple((str(french), str(english)) for french, english in row.get("sentences", ()))
     date, file = article.get("date"), str(article.get("file", ""))
-    title = row.get("part") == "title"
     text = {name: row[name] for name in ("id", "source", "target")}
     if not all(isinstance(value, str) for value in text.values()):
         raise ValueError("a row's text")
     return Written(
-        **text, sentences=pairs, date=date, file=file, title=title,
-        origin=str(row.get("origin", "machine")), kind=str(row.get("kind", "paragraph")),
+        **text, sentences=pairs, date=date, file=file,
+        origin=str(row.get("origin", "machine")),
         notes=tuple(f"{each['severity']}: {each['message']}" for each in row.get("findings", ())),
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ def load(path: Path | None, source: str, target: str) -> Glossary:
 
 
 def flags(done: Sequence[Review], words: Glossary) -> Iterator[str]:
-    """What the checks say about accepted rows: they are stored all the same, for a reviewer knows better."""
+    """What the checks say about accepted rows: they are taken all the same, for a reviewer knows better."""
     from brief.glossary.match import Matcher
     from brief.recheck import judged
 
@@ -31,7 +31,7 @@ def flags(done: Sequence[Review], words: Glossary) -> Iterator[str]:
         for row in review.accepted:
             for finding in judged(row.source, row.target, matcher):
                 if finding.severity == "error":
-                    yield f"  row {row.row}: stored, and flagged: {finding.message}"
+                    yield f"  row {row.row}: taken, and flagged: {finding.message}"
 
 
 def add(chosen: Sequence[Proposal], path: Path | None, source: str, target: str) -> tuple[Path, int]:

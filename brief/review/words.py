@@ -64,11 +64,6 @@ def pieces(cell: _Element, styles: dict[str, str], view: View = "accepted") -> l
     return [reader.piece(paragraph, styles) for paragraph in _paragraphs(cell)]
 
 
-def plain(cell: _Element, view: View = "accepted") -> str:
-    """All text of a cell, its paragraphs joined by a space."""
-    return joined(pieces(cell, {}, view))
-
-
 def paragraph(element: _Element) -> str:
     """The text of one paragraph, all changes accepted."""
     return _Reader("accepted").piece(element, {}).text

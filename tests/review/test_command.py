@@ -56,7 +56,7 @@ def test_rows_go_into_the_memory_and_what_breaks_a_check_is_flagged(call, review
     result = call("review", reviewed)
     stored = {entry.source: entry.target for entry in tmx.read(Path("memory.tmx"))}
     assert stored[ROWS["2.4"][0]] == "The budget reaches €41 billion."
-    assert "row 2.4: stored, and flagged" in result.stdout
+    assert "row 2.4: taken, and flagged" in result.stdout
     assert "“domaines opérationnels” → “warfighting domains”" in result.stdout
     assert Path("glossary.csv").read_text(encoding="utf-8") == "fr,en\nEurope,Europe\n"
 
