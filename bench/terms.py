@@ -87,7 +87,7 @@ def run(rows: list[dict], glossary, engine, *, accepted: str = "marks") -> dict:
     from brief.glossary.match import Matcher
 
     try:
-        from brief.checks.figures import faults
+        from brief.checks.figures import losses as faults
     except ImportError:
         faults = None
     matcher = Matcher(glossary)

@@ -74,9 +74,9 @@ class _Purse:
     def __init__(self, jobs: Sequence[Job]) -> None:
         self._left = ALWAYS + SECOND_PASS * sum(len(job.source) for job in jobs)
 
-    def pays(self, job: Job, what: str, times: int = 1) -> bool:
-        """Whether there is enough left for this; if so it is spent."""
-        cost = self._COST[what] * len(job.source) * times
+    def pays(self, text: str, what: str, times: int = 1) -> bool:
+        """Whether there is enough left to do this to the text; if so it is spent."""
+        cost = self._COST[what] * len(text) * times
         if cost > self._left:
             return False
         self._left -= cost
@@ -116,7 +116,7 @@ def translate(
         if job.wants:
             habits.add((want.match.entry.source for want in job.wants), job.plain.text)
     _obey(queue, engine, habits)
-    _keep_figures([job for job in queue if job.best.faults], engine, habits, _Purse(queue))
+    _keep_figures([job for job in queue if job.best.faults], engine, habits)
     done |= {at: _finished(job) for at, job in jobs.items()}
     return [done[at] for at in range(len(sentences))]
 
@@ -134,21 +134,27 @@ def _obey(queue: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
     """Climb for the terms of the sentences that do not obey yet."""
     purse = _Purse(queue)
     jobs = [job for job in queue if not job.obeys]
-    climbing = [job for job in jobs if purse.pays(job, "beam2")]
+    climbing = [job for job in jobs if purse.pays(job.source, "beam2")]
     _decoded(climbing, [code_switched(job.source, job.wants) for job in climbing], SOURCE, engine, beam=2)
     jobs = [job for job in jobs if not job.obeys]
-    _more_hypotheses([job for job in jobs if purse.pays(job, "beam6")], engine)
-    _suppressed([job for job in jobs if job.best.avoided and purse.pays(job, "beam4")], engine)
-    _from_prefixes([job for job in jobs if not job.obeys and purse.pays(job, "prefix")], habits, engine)
+    surfaces = dict.fromkeys(want.match.surface for job in jobs for want in job.wants)
+    alone = [surface for surface in surfaces if purse.pays(surface, "beam2", 2)]
+    habits.alone.update(zip(alone, (answers[0].text for answers in engine.translate(alone, beam=2)), strict=True))
+    _more_hypotheses([job for job in jobs if purse.pays(job.source, "beam6")], engine)
+    _suppressed([job for job in jobs if job.best.avoided and purse.pays(job.source, "beam4")], engine)
+    _from_prefixes([job for job in jobs if not job.obeys and purse.pays(job.source, "prefix")], habits, engine)
     for job in jobs:
         _place_missing(job, habits)
-    _chosen([job for job in jobs if len(_equals(job)) > 1 and purse.pays(job, "score", len(_equals(job)))], engine)
+    _chosen([job for job in jobs if len(_equals(job)) > 1 and purse.pays(job.source, "score", len(_equals(job)))], engine)
 
 
-def _keep_figures(jobs: Sequence[Job], engine: Decoder, habits: place.Habits, purse: _Purse) -> None:
-    """Climb for the figures of the sentences that lost one."""
+def _keep_figures(jobs: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
+    """Climb for the figures of the sentences that lost one.
+
+    No purse here: what is done for a sentence without terms may not depend on the sentences that have some.
+    """
     for rung in (_more_hypotheses, _in_parts):
-        climbing = [job for job in jobs if job.best.faults and purse.pays(job, "beam6")]
+        climbing = [job for job in jobs if job.best.faults]
         rung(climbing, engine)
         for job in climbing:
             _place_missing(job, habits)

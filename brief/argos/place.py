@@ -50,6 +50,8 @@ class Habits:
     terms: Counter[str] = field(default_factory=Counter)
     words: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    alone: dict[str, str] = field(default_factory=dict)
+    """How the model renders a term by itself, by the term as it stands in the text."""
 
     def add(self, terms: Iterable[str], translation: str) -> None:
         """Count a sentence: the glossary terms in it and the words of its translation."""
@@ -112,14 +114,11 @@ def places(
     *,
     key: str = "",
     habits: Habits | None = None,
-    alone: Sequence[str] = (),
     barred: Sequence[tuple[int, int]] = (),
-    others: Sequence[tuple[int, int]] = (),
 ) -> list[Place]:
     """Spans of ``translation`` for the term ``source[span]``, the likeliest first; never empty.
 
-    ``alone``: how the model renders the term by itself. ``barred``: ranges of the translation not to touch (other
-    terms). ``others``: spans of the source that are other terms. ``key`` names the term in ``habits``.
+    ``barred``: ranges of the translation not to touch (other terms). ``key`` names the term in ``habits``.
     """
     words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(translation)]
     if not words:
@@ -131,7 +130,8 @@ def places(
         if (m.end() <= span[0] or m.start() >= span[1]) and len(m[0]) > 2
     ]
     expected = _expected(source, span, around, words, len(translation))
-    hints = {stem(word) for text in alone for word in _words_of(text)} - _FUNCTION
+    alone = habits.alone.get(source[span[0] : span[1]], "") if habits else ""
+    hints = {stem(word) for word in _words_of(alone)} - _FUNCTION
     usual = max(1, len(term_words))
     weights = []
     for at, (start, end, word) in enumerate(words):

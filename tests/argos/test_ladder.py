@@ -1,0 +1,247 @@
+"""The glossary ladder over a scripted decoder: which rung wins, what is kept, what is flagged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from brief.argos import ladder
+from brief.argos.decoder import Hypothesis
+from brief.glossary.match import Matcher
+from brief.glossary.table import Entry
+
+
+class Scripted:
+    """Answers each segment from a table of hypotheses; knows prefixes and suppression; scores by another table."""
+
+    def __init__(self, answers: dict[str, str | list[str]], scores: dict[str, float] | None = None) -> None:
+        self.answers, self.scores = answers, scores or {}
+        self.calls: list[tuple[str, dict]] = []
+
+    def translate(self, segments: Sequence[str], *, prefixes=None, hypotheses=1, suppress=(), progress=None, **options):
+        found = []
+        for at, segment in enumerate(segments):
+            prefix = prefixes[at] if prefixes else None
+            self.calls.append((segment, {"prefix": prefix, "suppress": tuple(suppress), **options}))
+            texts = self.answers.get(f"{segment}|{prefix}" if prefix else segment, "Something else entirely.")
+            texts = [texts] if isinstance(texts, str) else texts
+            texts = [text for text in texts if not any(form in text for form in suppress)] or ["Nothing is left."]
+            found.append([Hypothesis(text, -1.0 - nth) for nth, text in enumerate(texts[:hypotheses])])
+        if progress:
+            progress(len(segments))
+        return found
+
+    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[float]:
+        return [self.scores.get(target, -2.0) for target in targets]
+
+
+def run(source: str, engine: Scripted, *entries: Entry, faults: Callable[[str, str], int] | None = None):
+    [made] = ladder.translate([source], [Matcher(entries).find(source)], engine, faults)
+    return made
+
+
+ROADMAP = Entry("feuille de route", ("roadmap",), avoid=("route sheet",))
+REVENUE = Entry("chiffre d'affaires", ("revenue",))
+SOURCE = "Le ministre suit sa feuille de route."
+
+
+def test_what_the_machine_says_rightly_is_left_alone() -> None:
+    made = run(SOURCE, Scripted({SOURCE: "The minister follows his roadmap."}), ROADMAP)
+    assert made.target == "The minister follows his roadmap."
+    assert [(term.status, term.how) for term in made.terms] == [("met", "machine")]
+    assert made.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "mended"),
+    [
+        ("The minister follows his road map.", "The minister follows his roadmap."),
+        ("The minister follows a Roadmap.", "The minister follows a roadmap."),
+        ("The minister follows an roadmap.", "The minister follows a roadmap."),
+        ("The minister follows the roadmaps.", "The minister follows the roadmap."),
+    ],
+)
+def test_spelling_casing_article_and_number_need_no_second_decoding(said: str, mended: str) -> None:
+    engine = Scripted({SOURCE: said})
+    made = run(SOURCE, engine, ROADMAP)
+    assert made.target == mended
+    assert len(engine.calls) == 1
+
+
+def test_the_english_term_in_the_french_sentence_wins() -> None:
+    mixed = "Le ministre suit sa roadmap."
+    engine = Scripted({SOURCE: "The minister follows his way.", mixed: "The minister is following his roadmap."})
+    made = run(SOURCE, engine, ROADMAP)
+    assert made.target == "The minister is following his roadmap."
+    assert [(term.status, term.how, term.target) for term in made.terms] == [("enforced", "source", "roadmap")]
+
+
+def test_all_terms_of_a_sentence_are_put_in_at_once_in_the_right_number() -> None:
+    source = "Deux levées de fonds et un chiffre d’affaires en hausse."
+    mixed = "Deux funding rounds et un revenue en hausse."
+    engine = Scripted({source: "Two raises and a higher turnover.", mixed: "Two funding rounds and a higher revenue."})
+    made = run(source, engine, REVENUE, Entry("levée de fonds", ("funding round",)))
+    assert made.target == "Two funding rounds and a higher revenue."
+    assert {term.target for term in made.terms} == {"funding rounds", "revenue"}
+
+
+def test_a_prefix_brings_the_term_where_the_mixed_sentence_does_not() -> None:
+    mixed = "Le ministre suit sa roadmap."
+    start = "The minister follows his roadmap"
+    engine = Scripted(
+        {
+            SOURCE: "The minister follows his feuilles.",
+            mixed: "The minister follows.",
+            f"{mixed}|{start}": f"{start} to the letter.",
+        },
+        {f"{start} to the letter.": -0.5},
+    )
+    made = run(SOURCE, engine, ROADMAP)
+    assert made.target == "The minister follows his roadmap to the letter."
+    assert made.terms[0].how == "prefix"
+
+
+def test_the_term_is_placed_where_nothing_else_helps_and_the_reader_is_told() -> None:
+    made = run(SOURCE, Scripted({SOURCE: "The minister follows his feuilles."}), ROADMAP)
+    assert made.target == "The minister follows his roadmap."
+    assert (made.terms[0].status, made.terms[0].how) == ("enforced", "placed")
+    assert [finding.severity for finding in made.findings] == ["warning"]
+
+
+def test_an_avoided_rendering_is_suppressed() -> None:
+    mixed = "Le ministre suit sa roadmap."
+    both = "The roadmap is a route sheet."
+    engine = Scripted({SOURCE: "His route sheet.", mixed: [both, "The minister follows his roadmap."]})
+    made = run(SOURCE, engine, ROADMAP)
+    assert made.target == "The minister follows his roadmap."
+
+
+def test_an_avoided_rendering_that_stays_is_an_error() -> None:
+    mixed = "Le ministre suit sa roadmap."
+    both = "The roadmap is a route sheet."
+
+    class Deaf(Scripted):
+        def translate(self, segments, *, suppress=(), **options):
+            return super().translate(segments, **options)
+
+    made = run(SOURCE, Deaf({SOURCE: both, mixed: both}), ROADMAP)
+    assert made.target == both
+    assert any(finding.severity == "error" and "route sheet" in finding.message for finding in made.findings)
+
+
+def test_a_candidate_that_loses_a_figure_is_not_taken() -> None:
+    source = "Son chiffre d’affaires atteint 40 millions."
+    mixed = "Son revenue atteint 40 millions."
+    engine = Scripted({source: "Its turnover reaches 40 million.", mixed: "Its revenue reaches millions."})
+    made = run(source, engine, REVENUE)
+    assert "40" in made.target and "revenue" in made.target
+    assert made.terms[0].how in ("prefix", "placed")
+
+
+def test_what_cannot_be_met_is_flagged() -> None:
+    engine = Scripted({SOURCE: "The minister follows his feuilles."})
+    made = run(SOURCE, engine, ROADMAP, faults=lambda source, target: 2 * ("roadmap" in target.lower()))
+    assert "roadmap" not in made.target.lower()
+    assert [(term.status, term.target) for term in made.terms] == [("missed", "roadmap")]
+    assert [finding.severity for finding in made.findings] == ["error"]
+
+
+def test_of_candidates_that_obey_the_likeliest_translation_of_the_french_is_taken() -> None:
+    mixed = "Le ministre suit sa roadmap."
+    texts = ["The roadmap.", "The minister has a roadmap now.", "The minister follows his roadmap."]
+    engine = Scripted(
+        {SOURCE: "The minister follows his feuilles.", mixed: ["No term here at all.", *texts]},
+        {"The minister follows his roadmap.": -0.1, "The minister has a roadmap now.": -0.9},
+    )
+    assert run(SOURCE, engine, ROADMAP).target == "The minister follows his roadmap."
+
+
+@pytest.mark.parametrize(
+    ("segment", "english"),
+    [
+        ("Feuille de route", "Roadmap"),
+        ("Feuille de route :", "Roadmap:"),
+        ("« Feuille de route »", "“Roadmap”"),
+        ("FEUILLE DE ROUTE", "ROADMAP"),
+        ("feuilles de route", "roadmaps"),
+    ],
+)
+def test_a_term_alone_skips_the_model(segment: str, english: str) -> None:
+    engine = Scripted({})
+    made = run(segment, engine, ROADMAP)
+    assert (made.target, made.origin) == (english, "glossary")
+    assert not engine.calls
+
+
+def test_a_sentence_without_terms_is_as_without_a_glossary() -> None:
+    sources = ["Il pleut sur Brest.", SOURCE, "Il neige sur Lille."]
+    answers = {
+        sources[0]: "It rains on Brest.",
+        SOURCE: "The minister follows his feuilles.",
+        sources[2]: "It snows on Lille.",
+    }
+    matcher = Matcher([ROADMAP])
+    with_glossary = ladder.translate(sources, [matcher.find(source) for source in sources], Scripted(answers))
+    without = ladder.translate(sources, [[] for _ in sources], Scripted(answers))
+    assert [with_glossary[at] for at in (0, 2)] == [without[at] for at in (0, 2)]
+
+
+def test_a_lost_figure_is_found_again_among_other_hypotheses() -> None:
+    source = "Le contrat vaut 40 millions."
+    engine = Scripted({source: ["The contract is worth millions.", "The contract is worth 40 million."]})
+    assert run(source, engine).target == "The contract is worth 40 million."
+
+
+def test_a_lost_figure_is_found_again_in_the_halves_of_the_sentence() -> None:
+    left, right = "Le contrat de défense vaut 40 millions", "les travaux devraient durer 12 mois."
+    source = f"{left}, {right}"
+    engine = Scripted(
+        {
+            source: "The contract is long.",
+            left: "The defense contract is worth 40 million.",
+            right: "The work should last 12 months.",
+        }
+    )
+    assert run(source, engine).target == "The defense contract is worth 40 million, the work should last 12 months."
+
+
+def test_empty_and_wordless_segments_are_copied() -> None:
+    engine = Scripted({})
+    made = ladder.translate(["", "—", "…"], [[], [], []], engine)
+    assert [each.target for each in made] == ["", "—", "…"]
+    assert {each.origin for each in made} == {"copied"}
+
+
+def test_progress_adds_up_to_the_sentences() -> None:
+    told: list[int] = []
+    sources = ["Il pleut sur Brest.", "Feuille de route", SOURCE, ""]
+    matcher = Matcher([ROADMAP])
+    ladder.translate(sources, [matcher.find(source) for source in sources], Scripted({}), progress=told.append)
+    assert sum(told) == len(sources)
+
+
+def test_digits_inside_terms_are_not_figures() -> None:
+    source = "La crise du COVID-19 dure."
+    engine = Scripted({source: "The crisis lasts.", "La COVID-19 crisis dure.": "The COVID-19 crisis lasts."})
+    made = run(source, engine, Entry("crise du COVID-19", ("COVID-19 crisis",)))
+    assert made.target == "The COVID-19 crisis lasts."
+
+
+def test_judge_says_what_a_translation_has() -> None:
+    matches = Matcher([ROADMAP, REVENUE]).find("La feuille de route et le chiffre d’affaires.")
+    terms = ladder.judge("The roadmap and the turnover.", matches)
+    assert [term.status for term in terms] == ["met", "missed"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lost"),
+    [
+        ("1 200 euros en 2025", "1,200 euros in 2025", 0),
+        ("40 millions", "millions", 1),
+        ("40 millions", "14 million", 2),
+        ("aucun", "none", 0),
+    ],
+)
+def test_digits_lost(source: str, target: str, lost: int) -> None:
+    assert ladder.digits_lost(source, target) == lost
