@@ -129,7 +129,7 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
         title=options.title or glance.title(parts),
         language=options.lang,
         source_language=options.source,
-        made=_today(),
+        made=today(),
         status=_status(parts, tools.package),
         articles=tuple(parts),
         figures=tuple(glance.figures(parts)),
@@ -193,7 +193,7 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _today() -> str:
+def today() -> str:
     """The day of making; SOURCE_DATE_EPOCH, where set, so that a build can be repeated to the byte."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch and epoch.isdigit():

@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from brief.errors import BriefError
 
@@ -51,10 +52,28 @@ def try_folder(folder: Path) -> None:
         _fill(temporary, folder, b"")
 
 
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A stream to write a large file by pieces; it takes the place of ``path`` when the block ends without an error."""
+    with _temporary(path) as temporary:
+        with _filling(temporary, path) as file:
+            yield file
+        try:
+            os.replace(temporary, path)
+        except OSError as error:
+            raise _refusal(path, error) from error
+
+
 def _fill(temporary: Path, path: Path, content: bytes) -> None:
+    with _filling(temporary, path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def _filling(temporary: Path, path: Path) -> Iterator[BinaryIO]:
     try:
         with temporary.open("wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         # mkstemp makes files that only their owner may read; a briefing is made to be handed on.
