@@ -143,9 +143,13 @@ def _obey(queue: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
     _more_hypotheses([job for job in jobs if purse.pays(job.source, "beam6")], engine)
     _suppressed([job for job in jobs if job.best.avoided and purse.pays(job.source, "beam4")], engine)
     _from_prefixes([job for job in jobs if not job.obeys and purse.pays(job.source, "prefix")], habits, engine)
+    weighed = []
     for job in jobs:
-        _place_missing(job, habits)
-    _chosen([job for job in jobs if len(_equals(job)) > 1 and purse.pays(job.source, "score", len(_equals(job)))], engine)
+        rich = purse.pays(job.source, "score", SPOTS + 2)
+        _place_missing(job, habits, SPOTS if rich else 1)
+        if rich and len(_equals(job)) > 1:
+            weighed.append(job)
+    _chosen(weighed, engine)
 
 
 def _keep_figures(jobs: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
@@ -263,10 +267,10 @@ def code_switched(source: str, wants: Sequence[Wanted]) -> str:
     return source
 
 
-def _place_missing(job: Job, habits: place.Habits) -> None:
-    """Offer the best candidates that lack a term with the term put in, for a lone one in each of its likeliest places."""
+def _place_missing(job: Job, habits: place.Habits, spots: int = 1) -> None:
+    """Offer the two best candidates that lack a term with it put in; a lone one in each of its likeliest places."""
     for base in sorted(job.candidates, key=lambda candidate: (candidate.faults, candidate.rank))[:2]:
-        for nth in range(SPOTS if base.missing == 1 else min(base.missing, 1)):
+        for nth in range(spots if base.missing == 1 else min(base.missing, 1)):
             job.offer(_placed(job, base, habits, nth), PLACED, base)
 
 
@@ -285,9 +289,7 @@ def _placed(job: Job, base: Candidate, habits: place.Habits, nth: int = 0) -> st
     return text
 
 
-def _spots(
-    job: Job, text: str, spans: Sequence[Span | None], want: Wanted, habits: place.Habits
-) -> list[place.Place]:
+def _spots(job: Job, text: str, spans: Sequence[Span | None], want: Wanted, habits: place.Habits) -> list[place.Place]:
     barred = [(span.start, span.end) for span in spans if span]
     span = (want.match.start, want.match.end)
     return place.places(job.source, span, text, key=want.match.entry.source, habits=habits, barred=barred)

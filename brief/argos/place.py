@@ -26,7 +26,7 @@ _FUNCTION = frozenset(
     "his her their our your we you i who which whom whose what where when there here than then if into over under "
     "between about also more most very up out all any each such only own same other some s t".split()
 )
-_BEFORE_VERBS = frozenset("will would can could may might must should shall not they we he she it who which that".split())
+_BEFORE_VERBS = frozenset("will would can could may might must should shall not they we he she it who which".split())
 _BEFORE_NOUNS = frozenset("the a an of its their his her this these those our any some no".split())
 _BARRIER = re.compile(r"[,;:.!?()\[\]«»“”\"]")
 _LONGEST = 4
