@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from brief.corpus.run import Result, run
+from brief.corpus.driver import Result, run
 
 __all__ = ["Result", "run"]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 AHEAD = 2
 """Lots given to an actor at a time: with one it would idle while its answer travels."""
 TRIES = 3
-"""How often a lot is given to a worker again that died of it, before its articles are tried one by one."""
+"""How often a lot is tried again whose worker died, before its articles are tried one by one."""
 
 
 def outcomes(
@@ -123,27 +123,36 @@ def _compared(ray: Any, actors: list[Any], signature: str) -> None:
 
 
 def _worked(ray: Any, actors: list[Any], lots: Iterator[list[Item]]) -> Iterator[list[Outcome]]:
-    """Keep every actor busy; Ray gives a dead one's lots to the new one, and what kills that too is tried apart."""
-    again: deque[list[Item]] = deque()
+    """Keep every actor busy; Ray itself gives a dead one's lots to the one begun in its place."""
+    suspect: list[list[Item]] = []
+    for lot, answer in _answers(ray, actors, lots, AHEAD):
+        if answer is None:
+            suspect += [[item] for item in lot]
+        else:
+            yield answer
+    # Lots that wait at an actor die with the one that kills it: article by article, and nothing waiting, the culprit
+    # is found and nobody else suffers.
+    for lot, answer in _answers(ray, actors, iter(suspect), 1):
+        name = lot[0].id
+        yield answer or [Outcome(name, error=f"{name}: a worker died of it {TRIES + 1} times; left out")]
+
+
+def _answers(
+    ray: Any, actors: list[Any], lots: Iterator[list[Item]], ahead: int
+) -> Iterator[tuple[list[Item], list[Outcome] | None]]:
+    """Each lot and its outcomes, as they are finished; ``None`` where the worker died of it ``TRIES + 1`` times."""
     running: dict[Any, tuple[Any, list[Item]]] = {}
-    free = deque(actor for _ in range(AHEAD) for actor in actors)
+    free = deque(actor for _ in range(ahead) for actor in actors)
     while True:
-        while free:
-            lot = again.popleft() if again else next(lots, None)
-            if lot is None:
-                break
+        while free and (lot := next(lots, None)) is not None:
             actor = free.popleft()
             running[actor.run.remote(lot)] = (actor, lot)
         if not running:
             return
         finished, _ = ray.wait(list(running), num_returns=1)
-        for reference in finished:
-            actor, lot = running.pop(reference)
-            free.append(actor)
-            try:
-                yield ray.get(reference)
-            except ray.exceptions.RayActorError:
-                if len(lot) == 1:
-                    yield [Outcome(lot[0].id, error=f"{lot[0].id}: the worker died of it {TRIES + 1} times")]
-                else:
-                    again.extend([item] for item in lot)
+        actor, lot = running.pop(finished[0])
+        free.append(actor)
+        try:
+            yield lot, ray.get(finished[0])
+        except ray.exceptions.RayActorError:
+            yield lot, None
