@@ -7,13 +7,13 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief import __version__, glance, keypoints, rows, settings
-from brief.article import Article, Brief, BriefArticle, Row
+from brief.article import Article, Brief, BriefArticle, Row, Translation
 from brief.errors import BriefError
 
 if TYPE_CHECKING:
@@ -117,13 +117,16 @@ class Tools:
 def build(articles: Sequence[Article], options: Settings, tools: Tools, report: Report) -> Brief:
     """The brief of these articles: planned, translated over all of them at once, checked and merged."""
     plans = [rows.plan(article, options.rows) for article in articles]
-    done = _translate(plans, options.source, tools.translator, report)
+    known = [_remembered(units, options.source, tools.translator) for units in plans]
+    done = _translate(plans, known, options.source, tools.translator, report)
     report("Checking", 0, 0)
     parts = []
-    for number, (article, units) in enumerate(zip(articles, plans, strict=True), 1):
+    for number, article in enumerate(articles, 1):
         made = tuple(
-            rows.compose(unit, f"{number}.{at}", done, article.date, options.source) for at, unit in enumerate(units, 1)
+            rows.compose(unit, f"{number}.{at}", whole, done, article.date, options.source)
+            for at, (unit, whole) in enumerate(zip(plans[number - 1], known[number - 1], strict=True), 1)
         )
+        made = tuple(_with_similar(row, tools.translator) for row in made)
         parts.append(BriefArticle(number, article, glance.article_title(made), made))
     return Brief(
         title=options.title or glance.title(parts),
@@ -138,16 +141,35 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
     )
 
 
-def _translate(plans: Sequence[Sequence[rows.Unit]], language: str, translator, report: Report) -> dict:
-    """Every segment of every plan, translated in one go: whole units that the memory knows, sentences else."""
-    done = {}
+def _remembered(units: Sequence[rows.Unit], language: str, translator) -> list[Translation | None]:
+    """For each row to be, what the memory holds for the whole of it after the row before it."""
+    before = ["", *(unit.text for unit in units)]
+    return [
+        translator.remembered(unit.text, context) if unit.language == language else None
+        for unit, context in zip(units, before, strict=False)
+    ]
+
+
+def _with_similar(row: Row, translator) -> Row:
+    """The row, with a note for its reviewer where a text much like it was approved before."""
+    offer = translator.similar(row.source) if row.origin == "machine" else None
+    return replace(row, findings=(*row.findings, offer)) if offer else row
+
+
+def _translate(
+    plans: Sequence[Sequence[rows.Unit]],
+    known: Sequence[Sequence[Translation | None]],
+    language: str,
+    translator,
+    report: Report,
+) -> dict[str, Translation]:
+    """The sentences of every row that the memory does not know whole, translated in one go."""
+    done: dict[str, Translation] = {}
     segments: list[str] = []
-    for unit in (unit for units in plans for unit in units if unit.language == language):
-        known = translator.remembered(unit.text)
-        if known:
-            done[unit.text] = known
-        else:
-            segments += [sentence.text for sentence in unit.sentences]
+    for units, wholes in zip(plans, known, strict=True):
+        for unit, whole in zip(units, wholes, strict=True):
+            if whole is None and unit.language == language:
+                segments += [sentence.text for sentence in unit.sentences]
     segments = list(dict.fromkeys(segments))
     finished = 0
 

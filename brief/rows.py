@@ -56,17 +56,23 @@ def _units(article: Article) -> Iterator[Unit]:
 
 
 def compose(
-    unit: Unit, row_id: str, done: Mapping[str, Translation], date: str | None, source_language: str = "fr"
+    unit: Unit,
+    row_id: str,
+    whole: Translation | None,
+    done: Mapping[str, Translation],
+    date: str | None,
+    source_language: str = "fr",
 ) -> Row:
-    """The finished row of a unit; ``done`` maps a source segment to its translation.
+    """The finished row of a unit.
 
-    A unit whose whole text is in ``done`` (a paragraph from the memory) is taken whole; else it is joined from its
-    sentences, and every offset of a term is moved to its place in the row.
+    ``whole`` is the translation of all its text, where the memory has one; else the row is joined from its sentences,
+    which ``done`` maps to their translations, and every offset of a term or a finding is moved to its place in the row.
+    ``date`` is the article's.
     """
     if unit.language != source_language:
         return _kept(unit, row_id)
-    if unit.text in done:
-        parts = [(Sentence(unit.text, 0, len(unit.text)), done[unit.text])]
+    if whole:
+        parts = [(Sentence(unit.text, 0, len(unit.text)), whole)]
     else:
         parts = [(sentence, done[sentence.text]) for sentence in unit.sentences]
     terms: list[Term] = []

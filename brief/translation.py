@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from brief.article import Translation
+from brief.article import Finding, Translation
 from brief.memory import Memory
 
 if TYPE_CHECKING:
@@ -43,14 +43,21 @@ class Translator:
         """What went wrong with the cache, for a person."""
         return tuple(self._cache.warnings) if self._cache else ()
 
-    def remembered(self, source: str) -> Translation | None:
-        """What the memory holds for this very segment, with its glossary terms judged; ``None`` where it holds none."""
-        entry = self._memory.get(source)
+    def remembered(self, source: str, context: str = "") -> Translation | None:
+        """What the memory holds for this very segment, with its glossary terms judged; ``None`` where it holds none.
+
+        ``context``: the French of the row before, by which one of several approved translations is chosen.
+        """
+        entry = self._memory.get(source, context)
         if entry is None:
             return None
         from brief.argos import ladder
 
         return Translation(source, entry.target, "memory", ladder.judge(entry.target, self._matcher.find(source)))
+
+    def similar(self, source: str) -> Finding | None:
+        """The approved translation of a text much like this one, for a reviewer to look at; it is never used."""
+        return self._memory.offer(source) if len(self._memory) else None
 
     def translate(self, segments: Sequence[str], progress: Progress | None = None) -> list[Translation]:
         """One translation a segment, in order; equal segments are translated once. An empty segment stays empty.
