@@ -12,7 +12,7 @@ from brief.article import Article, KeyFigure, Translation
 from brief.errors import BriefError
 
 if TYPE_CHECKING:
-    from brief.article import Brief
+    from brief.article import Brief, Finding
     from brief.corpus.items import Item
     from brief.make import Tools
     from brief.settings import Settings
@@ -127,8 +127,11 @@ class _Ready:
         self._translator = translator
         self._done: dict[str, Translation] = dict(zip(segments, translator.translate(segments), strict=True))
 
-    def remembered(self, source: str) -> Translation | None:
-        return self._translator.remembered(source)
+    def remembered(self, source: str, context: str = "") -> Translation | None:
+        return self._translator.remembered(source, context)
+
+    def similar(self, source: str) -> Finding | None:
+        return self._translator.similar(source)
 
     def translate(self, segments: Sequence[str], progress=None) -> list[Translation]:
         """What is done already; a segment that nobody foresaw is translated now."""
