@@ -270,8 +270,10 @@ def code_switched(source: str, wants: Sequence[Wanted]) -> str:
 def _place_missing(job: Job, habits: place.Habits, spots: int = 1) -> None:
     """Offer the two best candidates that lack a term with it put in; a lone one in each of its likeliest places."""
     for base in sorted(job.candidates, key=lambda candidate: (candidate.faults, candidate.rank))[:2]:
-        for nth in range(spots if base.missing == 1 else min(base.missing, 1)):
-            job.offer(_placed(job, base, habits, nth), PLACED, base)
+        for nth in range(SPOTS if base.missing == 1 else min(base.missing, 1)):
+            candidate = job.offer(_placed(job, base, habits, nth), PLACED, base)
+            if nth + 1 >= spots and candidate.faults <= base.faults:
+                break
 
 
 def _placed(job: Job, base: Candidate, habits: place.Habits, nth: int = 0) -> str:

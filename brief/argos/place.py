@@ -28,6 +28,11 @@ _FUNCTION = frozenset(
 )
 _BEFORE_VERBS = frozenset("will would can could may might must should shall not they we he she it who which".split())
 _BEFORE_NOUNS = frozenset("the a an of its their his her this these those our any some no".split())
+_NUMBERS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve dozen hundred hundreds thousand thousands million "
+    "millions billion billions trillion percent half quarter third january february march april may june july august "
+    "september october november december twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 _BARRIER = re.compile(r"[,;:.!?()\[\]«»“”\"]")
 _LONGEST = 4
 """Words that one rendering takes at most; longer spans were never right on the development sets."""
@@ -138,7 +143,9 @@ def places(
         low = stem(word)
         distance = abs((start + end) / 2 - expected) / max(len(translation), 1)
         near = math.exp(-((distance / 0.12) ** 2) / 2)
-        if any(start < stop and begin < end for begin, stop in barred) or any(char.isdigit() for char in word):
+        # Figures stay, and what they count.
+        counted = _is_number(word) or (at > 0 and _is_number(words[at - 1][2]))
+        if counted or any(start < stop and begin < end for begin, stop in barred):
             weights.append(0.0)
             continue
         own = max((resemblance(word, other) for other in term_words), default=0.0)
@@ -209,6 +216,10 @@ def _expected(
         before, after = (0.0, 0.0), (float(len(source)), float(length))
     share = (middle - before[0]) / max(after[0] - before[0], 1)
     return before[1] + share * (after[1] - before[1])
+
+
+def _is_number(word: str) -> bool:
+    return word.lower() in _NUMBERS or any(char.isdigit() for char in word)
 
 
 def _inside(at: int, ranges: Sequence[tuple[int, int]]) -> bool:

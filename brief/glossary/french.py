@@ -204,8 +204,8 @@ def has_determiner(words: list[Token], at: int) -> bool:
 def number_by_context(words: list[Token], first: int, last: int) -> Number | None:
     """The number of the invariable term ``words[first..last]`` (``start-up``, ``PME``) by what stands around it.
 
-    A determiner up to three words before decides (``deux autres porte-avions``); else an adjective right after it that
-    ends in -s (``start-up européennes``). ``None``: nothing says.
+    A determiner up to three words before decides (``deux autres porte-avions``); else what follows: an adjective in -s
+    (``start-up européennes``), a plural coordinated with it (``start-up et grands groupes``). ``None``: nothing says.
     """
     for back in range(first - 1, max(first - 4, -1), -1):
         word = words[back]
@@ -229,6 +229,9 @@ def number_by_context(words: list[Token], first: int, last: int) -> Number | Non
             and not lemma(after).endswith(("er", "ir", "re"))
         ):
             return "plural"
+        follower = words[last + 2].low if last + 2 < len(words) else ""
+        if after in ("et", "ou") and follower.endswith(("s", "x")) and len(follower) > 3:
+            return "plural"  # "Start-up et grands groupes": bare nouns side by side share their number
     return None
 
 
