@@ -10,7 +10,8 @@ from brief.glossary import english
 @pytest.mark.parametrize(
     ("one", "many"),
     [
-        ("domain", "domains"), ("agency", "agencies"), ("survey", "surveys"), ("virus", "viruses"), ("crisis", "crises"),
+        ("domain", "domains"), ("agency", "agencies"), ("survey", "surveys"), ("virus", "viruses"),
+        ("crisis", "crises"),
         ("church", "churches"), ("tax", "taxes"), ("leaf", "leaves"), ("woman", "women"), ("child", "children"),
         ("call for tenders", "calls for tenders"), ("proof of concept", "proofs of concept"),
         ("Ministry of the Armed Forces", "Ministries of the Armed Forces"), ("SME", "SMEs"), ("F-35", "F-35s"),

@@ -12,8 +12,8 @@ TEXTS = [
 ]
 
 
-def names(glossary: Glossary = Glossary()) -> dict[str, str]:
-    return {each.source: each.kind for each in suggest(TEXTS, glossary)}
+def names(glossary: Glossary | None = None) -> dict[str, str]:
+    return {each.source: each.kind for each in suggest(TEXTS, glossary or Glossary())}
 
 
 def test_terms_names_and_acronyms_are_found() -> None:

@@ -40,24 +40,24 @@ def test_columns_by_any_of_their_names(header: str) -> None:
 
 
 def test_unknown_columns_and_other_languages_are_kept() -> None:
-    data = "de,fr,client,en\nEinhorn,licorne,Dupont,unicorn\n".encode()
+    data = b"de,fr,client,en\nEinhorn,licorne,Dupont,unicorn\n"
     glossary = parse(data)
     assert glossary.entries[0].extra == (("de", "Einhorn"), ("client", "Dupont"))
     assert dump(glossary) == data
 
 
 def test_another_target_language_takes_its_own_column() -> None:
-    assert parse("fr,en,de\nlicorne,unicorn,Einhorn\n".encode(), target="de").entries[0].targets == ("Einhorn",)
+    assert parse(b"fr,en,de\nlicorne,unicorn,Einhorn\n", target="de").entries[0].targets == ("Einhorn",)
 
 
 def test_empty_rendering_is_not_yet_translated_and_keep_needs_none() -> None:
-    glossary = parse("fr,en,kind\nlicorne,,\nOpenAI,,keep\n".encode())
+    glossary = parse(b"fr,en,kind\nlicorne,,\nOpenAI,,keep\n")
     assert [entry.source for entry in glossary.untranslated] == ["licorne"]
     assert glossary.entries[1].renderings == ("OpenAI",)
 
 
 def test_lines_are_counted_over_empty_rows_and_cells_of_several_lines() -> None:
-    glossary = parse('fr,en,note\n;;\n,,\nun,one,"sur deux\nlignes"\ndeux,two,\n'.encode().replace(b";;\n", b""))
+    glossary = parse(b'fr,en,note\n;;\n,,\nun,one,"sur deux\nlignes"\ndeux,two,\n'.replace(b";;\n", b""))
     assert [(entry.source, entry.line) for entry in glossary.entries] == [("un", 3), ("deux", 5)]
 
 
@@ -87,7 +87,7 @@ def test_errors_are_named_by_line(rows: str, said: str) -> None:
 
 def test_every_error_is_named_and_nothing_is_applied() -> None:
     with pytest.raises(BriefError, match=r"nothing of this glossary was applied, for it has 2 errors") as error:
-        parse("fr,en\n,one\nlicorne,unicorn\nlicorne,|\n".encode())
+        parse(b"fr,en\n,one\nlicorne,unicorn\nlicorne,|\n")
     assert "line 2:" in str(error.value) and "line 4:" in str(error.value)
 
 
@@ -112,7 +112,7 @@ def test_a_missing_file_is_named(tmp_path) -> None:
 
 
 def test_acronyms_and_words_of_the_same_letters_are_two_terms() -> None:
-    assert len(parse("fr,en\nSARS,SARS\nsars,tillers\n".encode()).entries) == 2
+    assert len(parse(b"fr,en\nSARS,SARS\nsars,tillers\n").entries) == 2
 
 
 def test_a_column_is_added_where_an_entry_needs_it() -> None:
