@@ -6,13 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from brief.article import Article, KeyFigure, Translation
 from brief.errors import BriefError
 
 if TYPE_CHECKING:
-    from brief.article import Brief, Finding
+    from brief.article import Brief
     from brief.corpus.items import Item
     from brief.make import Tools
     from brief.settings import Settings
@@ -96,14 +96,15 @@ class Worker:
     def _segments(self, articles: Sequence[Article]) -> list[str]:
         from brief import rows
 
-        translator = self.tools.translator
-        units = [unit for article in articles for unit in rows.plan(article, self._options.rows)]
-        return [
-            sentence.text
-            for unit in units
-            if unit.language == self._options.source and not translator.remembered(unit.text)
-            for sentence in unit.sentences
-        ]
+        segments: list[str] = []
+        for article in articles:
+            before = ""
+            for unit in rows.plan(article, self._options.rows):
+                known = unit.language != self._options.source or self.tools.translator.remembered(unit.text, before)
+                if not known:
+                    segments += [sentence.text for sentence in unit.sentences]
+                before = unit.text
+        return segments
 
     def _outcome(self, name: str, article: Article, ready: Tools) -> Outcome:
         from brief import make
@@ -127,11 +128,9 @@ class _Ready:
         self._translator = translator
         self._done: dict[str, Translation] = dict(zip(segments, translator.translate(segments), strict=True))
 
-    def remembered(self, source: str, context: str = "") -> Translation | None:
-        return self._translator.remembered(source, context)
-
-    def similar(self, source: str) -> Finding | None:
-        return self._translator.similar(source)
+    def __getattr__(self, name: str) -> Any:
+        """What the memory has to say is asked of the translator itself."""
+        return getattr(self._translator, name)
 
     def translate(self, segments: Sequence[str], progress=None) -> list[Translation]:
         """What is done already; a segment that nobody foresaw is translated now."""

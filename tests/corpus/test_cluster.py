@@ -104,7 +104,7 @@ def test_an_article_that_kills_every_worker_is_given_up_alone(plain, monkeypatch
         for outcome in lot
     }
     assert len(found) == 9
-    assert "the worker died" in found["4"].error
+    assert "a worker died of it 2 times" in found["4"].error
     assert not any(outcome.error for name, outcome in found.items() if name != "4")
 
 
