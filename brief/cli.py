@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from brief.commands import cache as cache_commands
+from brief.commands import corpus as corpus_commands
 from brief.commands import glossary as glossary_commands
 from brief.commands import model as model_commands
 from brief.commands import review as review_commands
 from brief.errors import BriefError
+
+if TYPE_CHECKING:
+    from brief.make import Result
+    from brief.settings import Settings
 
 app = typer.Typer(
     name="brief",
@@ -88,11 +93,14 @@ def make(
         bool | None, typer.Option("--force", help="Overwrite a brief that was edited since it was made.")
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Translate everything anew.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Make it again whenever a file that it needs is saved.")
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Translate articles and write the briefing to out/brief.en.docx (and .html, .json)."""
-    from brief import make as pipeline
-    from brief import report, settings
+    from brief import settings
+    from brief import watch as watcher
 
     flags = {
         "inputs": tuple(inputs or ()),
@@ -114,15 +122,27 @@ def make(
     }
     if formats is not None and not flags["formats"]:
         raise BriefError("--format: empty; give one or more of " + ", ".join(settings.FORMATS))
+    if watch:
+        watcher.watch(lambda: settings.load(flags), _made, lambda said: typer.echo(said, err=True))
+        return
     options = settings.load(flags)
+    findings = _made(options).findings()
+    if options.strict and findings["error"]:
+        raise typer.Exit(1)
+
+
+def _made(options: Settings) -> Result:
+    """Make one brief, with progress while it is made and a summary when it is; the paths go to standard output."""
+    from brief import make as pipeline
+    from brief import report
+
     with report.progress(quiet=options.quiet) as show:
         result = pipeline.make(options, show)
     if not options.quiet:
         report.summary(result)
     for path in result.files:
         typer.echo(path)
-    if options.strict and result.findings()["error"]:
-        raise typer.Exit(1)
+    return result
 
 
 @app.command(epilog="Examples:  echo 'Un prix symbolique.' | brief translate -   ·   brief translate notes.txt --json")
@@ -180,6 +200,9 @@ app.command(epilog="Examples:  brief review out/brief.en.docx --dry-run   ·   b
     review_commands.review
 )
 app.command(epilog="Example:  brief export out/brief.en.json --to xliff")(review_commands.export)
+
+
+app.command(epilog="Example:  brief corpus archive/ --out briefs")(corpus_commands.corpus)
 
 
 def _lines(name: str) -> list[str]:
