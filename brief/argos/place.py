@@ -30,8 +30,8 @@ _BEFORE_VERBS = frozenset("will would can could may might must should shall not 
 _BEFORE_NOUNS = frozenset("the a an of its their his her this these those our any some no".split())
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
-    "eighty ninety dozen hundred hundreds thousand thousands million millions billion billions trillion percent half quarter "
-    "third january february march april may june july august september october november december".split()
+    "eighty ninety dozen hundred hundreds thousand thousands million millions billion billions trillion percent half "
+    "quarter third january february march april may june july august september october november december".split()
 )
 _BARRIER = re.compile(r"[,;:.!?()\[\]«»“”\"]")
 _LONGEST = 4
