@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from brief import rows
 from brief.article import BriefArticle, Figure, KeyFigure, Row
 
 
-def figures(parts: Iterable[BriefArticle]) -> list[KeyFigure]:
+def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
     """Every figure of the brief, merged over its articles and ranked; ``key`` marks those for the table."""
     from brief.figures.merge import LIMIT, merge, trivial
 
-    found = []
-    for part in parts:
-        found += _published(part)
-        for row in part.rows:
-            for figure in row.figures:
-                found.append((part.number, row.id, figure, _label(row, figure)))
+    found = [
+        (part.number, row.id, figure, _label(row, figure))
+        for part in parts
+        for row in part.rows
+        for figure in row.figures
+    ]
+    told = {figure.value for _, _, figure, _ in found if figure.kind == "date"}
+    found += [entry for part in parts for entry in _published(part) if entry[2].value not in told]
     merged = merge(found)
     shown = [figure for figure in merged if not trivial(figure)][:LIMIT]
     return [figure if figure in shown else replace(figure, key=False) for figure in merged]
@@ -36,13 +38,16 @@ def _label(row: Row, figure: Figure) -> str:
 
 
 def _published(part: BriefArticle) -> list[tuple[int, str, Figure, str]]:
-    """The date that the page itself states, as a figure of its first row: a reader orders the news by it."""
+    """The date that the page itself states, led to the article's first row: a reader orders the news by it.
+
+    It stands on the page, not in a row: so its French is empty, and its offsets are none.
+    """
     from brief.compose.text import english_date
 
     date = part.article.date
     if not date or not part.rows:
         return []
-    figure = Figure(date, 0, 0, "date", date, None, None, english_date(date))
+    figure = Figure("", 0, 0, "date", date, None, None, english_date(date))
     return [(part.number, part.rows[0].id, figure, f"Article {part.number} published")]
 
 

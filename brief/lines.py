@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,20 +35,22 @@ def translate(lines: Sequence[str], options: Settings, as_json: bool = False, re
         if report:
             report("Translating", finished, total)
 
-    for done in tools.translator.translate(lines, progress):
+    # Decomposed accents (as some systems write them) are other letters to a glossary and to a model.
+    composed = [unicodedata.normalize("NFC", line) for line in lines]
+    for line, done in zip(lines, tools.translator.translate(composed, progress), strict=True):
         target = _BREAKS.sub(" ", done.target)
         if as_json:
             findings = [*done.findings, *checks.run(done.source, target, done.terms)] if done.source.strip() else []
-            shown = json.dumps(_segment(done, target, list(dict.fromkeys(findings))), ensure_ascii=False)
+            shown = json.dumps(_segment(line, done, target, list(dict.fromkeys(findings))), ensure_ascii=False)
             # A reader may break lines at these too: inside JSON they can be written as escapes.
             yield _BREAKS.sub(lambda mark: f"\\u{ord(mark[0]):04x}", shown)
         else:
             yield target
 
 
-def _segment(done: Translation, target: str, findings: Sequence[Finding]) -> dict[str, object]:
+def _segment(line: str, done: Translation, target: str, findings: Sequence[Finding]) -> dict[str, object]:
     return {
-        "source": done.source,
+        "source": line,
         "target": target,
         "origin": done.origin,
         "terms": [term_json(term) for term in done.terms],
@@ -97,13 +100,11 @@ def figures(articles: Sequence[tuple[str, str | None, Sequence[str]]], as_json: 
 
     ``articles``: name, date for the relative dates (or ``None``), paragraphs.
     """
-    from brief.figures import find
-
     found = [
         (name, number, figure)
         for name, date, texts in articles
         for number, text in enumerate(texts, 1)
-        for figure in find(text, date)
+        for figure in _figures_of(text, date)
     ]
     if as_json:
         listed = [figure_json(figure, name, number) for name, number, figure in found]
@@ -113,6 +114,23 @@ def figures(articles: Sequence[tuple[str, str | None, Sequence[str]]], as_json: 
         f"{name}:{number}  {figure.text:<{width}}  {_qualified(figure)}  [{figure.kind}]"
         for name, number, figure in found
     )
+
+
+def _figures_of(text: str, date: str | None) -> list[Figure]:
+    """The figures of a text as it is given: where its accents are decomposed, offsets are moved back to it."""
+    from brief.figures import find
+
+    composed = unicodedata.normalize("NFC", text)
+    if composed == text:
+        return find(text, date)
+    # Of two places with the same letters before them the later one: a letter goes with its accents.
+    back = {len(unicodedata.normalize("NFC", text[:at])): at for at in range(len(text) + 1)}
+    moved = []
+    for figure in find(composed, date):
+        start, end = back.get(figure.start), back.get(figure.end)
+        if start is not None and end is not None:
+            moved.append(replace(figure, text=text[start:end], start=start, end=end))
+    return moved
 
 
 def _qualified(figure: Figure) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,35 +16,70 @@ if TYPE_CHECKING:
     from brief.glossary.match import Matcher
 
 
-def recheck(path: Path) -> list[tuple[str, Finding]]:
+def recheck(path: Path, glossary: Path | None = None) -> list[tuple[str, Finding]]:
     """Every finding by row id, in the order of the document.
 
     A DOCX is read as it would read with tracked changes accepted; a row that cannot be matched is a finding of its own
-    (check ``review``). Terms are those of the glossary that ``brief make`` would use in the current folder. Raises
-    BriefError for a file that is no brief.
+    (check ``review``). Terms are those of ``glossary``, else of the one that ``brief make`` would use in the current
+    folder; where the brief was made with another one, the first finding says so. Raises BriefError for a file that is
+    no brief.
     """
-    from brief import glossary, settings
+    from brief import settings
     from brief.glossary.match import Matcher
+    from brief.glossary.table import load
 
-    options = settings.load({})
+    options = settings.load({"glossary": glossary})
     rows, source, target, found = _rows(path)
     file = settings.or_default(options.glossary, Path("glossary.csv"), "glossary.csv")
-    matcher = Matcher(glossary.load(file, source, target))
-    for row_id, french, english, date in rows:
-        found += [(row_id, finding) for finding in judged(french, english, matcher, date)]
+    matcher = Matcher(load(file, source, target))
+    for row_id, french, english, date, pairs in rows:
+        found += [(row_id, finding) for finding in judged(french, english, matcher, date, pairs)]
     order = {row_id: at for at, (row_id, *_) in enumerate(rows)}
-    return sorted(found, key=lambda each: order.get(each[0], len(order)))
+    found.sort(key=lambda each: order.get(each[0], len(order)))
+    return [*_other_glossary(path, file), *found]
 
 
-def judged(source: str, target: str, matcher: Matcher, date: str | None = None) -> list[Finding]:
-    """What the checks say about one row, sentence by sentence where that is how its terms and figures are told."""
-    from brief import checks
+def judged(
+    source: str,
+    target: str,
+    matcher: Matcher,
+    date: str | None = None,
+    pairs: Sequence[tuple[str, str]] = (),
+) -> list[Finding]:
+    """What the checks say about one row: its terms over the whole row, all else sentence by sentence.
+
+    ``pairs`` are its sentences as they were made; where the English was edited since, they are found anew, and where
+    French and English have not as many sentences, the row is judged whole.
+    """
+    from brief import checks, sentences
     from brief.argos import ladder
+    from brief.checks import terms as terminology
 
-    return list(dict.fromkeys(checks.run(source, target, ladder.judge(target, matcher.find(source)), date)))
+    terms = ladder.judge(target, matcher.find(source))
+    if " ".join(english for _, english in pairs if english) != target:
+        ours, theirs = sentences.split(source), sentences.split(target)
+        same = len(ours) == len(theirs)
+        pairs = [(a.text, b.text) for a, b in zip(ours, theirs, strict=True)] if same else [(source, target)]
+    found = terminology.check(source, target, terms)
+    for french, english in pairs:
+        found += checks.run_without_terms(french, english, terms if french == source else (), date)
+    return checks.in_order(found)
 
 
-_Rows = list[tuple[str, str, str, str | None]]
+def _other_glossary(path: Path, file: Path) -> list[tuple[str, Finding]]:
+    """A warning where the brief's JSON says that it was made with another glossary than the one used now."""
+    known = path.with_suffix(".json")
+    try:
+        signature = json.loads(known.read_text(encoding="utf-8"))["signature"]["glossary"]["sha256"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    if signature == hashlib.sha256(file.read_bytes()).hexdigest():
+        return []
+    said = f"the brief was made with another glossary than {file.name} as it is now; its terms were judged by this one"
+    return [("-", Finding("terms", "warning", said))]
+
+
+_Rows = list[tuple[str, str, str, str | None, tuple[tuple[str, str], ...]]]
 
 
 def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]]]:
@@ -52,15 +88,24 @@ def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]]]:
 
     if path.suffix.lower() == ".json":
         known = briefs.load(path)
-        rows = [(row.id, row.source, row.target, row.date) for row in known.rows.values()]
+        rows = [(row.id, row.source, row.target, row.date, row.sentences) for row in known.rows.values()]
         return rows, known.source, known.target, []
     if path.suffix.lower() != ".docx":
         raise BriefError(f"{path}: only a .docx or .json made by brief can be checked")
     read = document.read(path, seek=True)
-    dates = {row.id: row.date for row in read.known.rows.values()} if read.known else {}
+    made = read.known.rows if read.known else {}
     refused = [(each.row, Finding("review", "warning", f"not checked: {each.reason}")) for each in read.refused]
     refused += [(one, Finding("review", "warning", "not checked: not in the document")) for one in read.missing]
-    rows = [(row.id, row.source, row.target, dates.get(row.id)) for row in read.rows]
+    rows = [
+        (
+            row.id,
+            row.source,
+            row.target,
+            made[row.id].date if row.id in made else None,
+            made[row.id].sentences if row.id in made else (),
+        )
+        for row in read.rows
+    ]
     return rows, read.source, read.target, refused
 
 

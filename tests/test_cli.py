@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,14 @@ def test_figures_from_standard_input(tmp_path: Path) -> None:
         "money", "3500000000", "EUR", "€3.5 billion",
     )  # fmt: skip
     assert "age" not in found
+
+
+def test_figures_of_decomposed_accents_have_the_offsets_of_the_text_as_given(tmp_path: Path) -> None:
+    text = unicodedata.normalize("NFD", "L’État a payé 3,5 millions d’euros à la société Générale en décembre 2026.")
+    found = json.loads(brief("figures", "-", "--json", cwd=tmp_path, stdin=text + "\n").stdout)
+    assert [figure["value"] for figure in found] == ["3500000", "2026-12"]
+    assert [text[figure["start"] : figure["end"]] for figure in found] == [figure["text"] for figure in found]
+    assert unicodedata.normalize("NFC", found[1]["text"]) == "décembre 2026"
 
 
 def test_figures_none(tmp_path: Path) -> None:

@@ -103,6 +103,19 @@ def test_key_figures_of_the_seeds(brief_json: dict, value: str, unit: str | None
     assert where >= articles
 
 
+def test_offsets_of_figures_and_terms_are_those_of_the_row(brief_json: dict) -> None:
+    rows = {row["id"]: row for row in _rows(brief_json)}
+    for figure in brief_json["figures"]:
+        row = rows[figure["rows"][0]]
+        assert row["source"][figure["start"] : figure["end"]] == figure["text"]
+    for row in rows.values():
+        assert " ".join(target for _, target in row["sentences"] if target) == row["target"]
+        for term in row["terms"]:
+            assert row["source"][term["start"] : term["end"]] == term["source"]
+        for figure in row["figures"]:
+            assert row["source"][figure["start"] : figure["end"]] == figure["text"]
+
+
 def test_the_date_that_a_page_states_is_the_articles(brief_json: dict) -> None:
     assert [article["date"] for article in brief_json["articles"]] == [None, None, "2025-08-13", "2026-02-28", None]
 

@@ -70,3 +70,12 @@ def test_as_json_and_as_text(document: Path) -> None:
 def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BriefError, match=r"\.docx or \.json"):
         recheck.recheck(tmp_path / "brief.en.html")
+
+
+def test_figures_that_changed_places_between_sentences_are_seen() -> None:
+    from brief.glossary.match import Matcher
+    from brief.recheck import judged
+
+    french = "La France a 12 chars. L’Italie a 30 chars."
+    assert judged(french, "France has 12 tanks. Italy has 30 tanks.", Matcher([])) == []
+    assert judged(french, "France has 30 tanks. Italy has 12 tanks.", Matcher([]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from brief.article import Finding
 
@@ -26,18 +27,30 @@ def check(source: str, target: str) -> list[Finding]:
     plain = _QUOTED.sub(lambda match: " " * len(match[0]), target)
     words = list(_WORD.finditer(plain))
     low = [word[0].lower().replace("’", "'") for word in words]
-    theirs = " " + " ".join(word[0].lower().replace("’", "'") for word in _WORD.finditer(source)) + " "
+    theirs = [word[0].lower().replace("’", "'") for word in _WORD.finditer(source)]
     if source.strip() == target.strip() and sum(word in _FRENCH for word in low) >= 2:
         return [Finding("untranslated", "error", "This row was not translated.", (0, len(source)), (0, len(target)))]
-    at = 0
-    while at <= len(low) - _RUN:
-        end = at + _RUN
-        while end <= len(low) and f" {' '.join(low[at:end])} " in theirs:
-            end += 1
-        end -= 1
-        if end - at >= _RUN and sum(word in _FRENCH for word in low[at:end]) >= 2:
+    for at, end in _shared_runs(low, theirs):
+        if sum(word in _FRENCH for word in low[at:end]) >= 2:
             span = words[at].start(), words[end - 1].end()
             said = f"“{target[span[0] : span[1]]}” was left in French."
             return [Finding("untranslated", "error", said, None, span)]
-        at += 1
     return []
+
+
+def _shared_runs(low: list[str], theirs: list[str]) -> Iterator[tuple[int, int]]:
+    """Runs of the target's words, from left to right and each as long as it goes, that the source has too."""
+    starts: dict[tuple[str, ...], list[int]] = {}
+    for place in range(len(theirs) - _RUN + 1):
+        starts.setdefault(tuple(theirs[place : place + _RUN]), []).append(place)
+    at = 0
+    while at <= len(low) - _RUN:
+        longest = 0
+        for place in starts.get(tuple(low[at : at + _RUN]), ()):
+            size = _RUN
+            while at + size < len(low) and place + size < len(theirs) and low[at + size] == theirs[place + size]:
+                size += 1
+            longest = max(longest, size)
+        if longest:
+            yield at, at + longest
+        at += max(1, longest - _RUN + 1)

@@ -35,3 +35,9 @@ def test_fails(source: str, target: str) -> None:
 )
 def test_passes(source: str, target: str) -> None:
     assert check(source, target) == []
+
+
+def test_a_long_line_that_is_equal_on_both_sides_takes_no_time_to_speak_of() -> None:
+    line = "Le ministre est dans la salle et pour la suite " * 400
+    [finding] = check(line, line + "x")
+    assert finding.check == "untranslated"

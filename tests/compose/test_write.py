@@ -36,7 +36,7 @@ def test_a_bad_template_leaves_every_format_as_it_was(brief: Brief, tmp_path: Pa
 def test_templates_that_come_with_brief_are_found() -> None:
     assert compose.shipped("brief.docx").is_file()
     assert compose.shipped("brief.html.j2").is_file()
-    with pytest.raises(BriefError, match=r"none\.docx: the template that comes with brief is missing"):
+    with pytest.raises(BriefError, match=r"none\.docx: not found in the installation of brief"):
         compose.shipped("none.docx")
 
 
