@@ -12,9 +12,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from brief.article import Figure, Finding
-from brief.figures.compare import LOOSE, Atom, converted, figures_of, unclaimed
+from brief.figures.compare import Atom, converted, figures_of, unclaimed
 from brief.figures.english_numbers import scan as scan_english
 from brief.figures.numerals import scan as scan_french
+from brief.figures.otherwise import bare_without_numeral
 
 CHECK = "figures"
 _OTHER_WORDS = frozenset({"neuf", "cent", "mille"})
@@ -47,7 +48,7 @@ def bare_numbers(
             continue
         if numeral.value == 0 or re.search(r"\bh\s?$|\d[:h]$", source[max(0, numeral.start - 3) : numeral.start]):
             continue  # minutes of a clock time: said in many ways
-        if not _carried(numeral.value, raw, source, numeral.end, there, target):
+        if not _carried(numeral.value, numeral.about, raw, source, numeral.end, there, target):
             yield Finding(
                 CHECK, "error", f"The number “{raw}” does not stand in the English.", (numeral.start, numeral.end)
             )
@@ -74,14 +75,15 @@ def bare_numbers(
         )
 
 
-def _carried(value: Decimal, raw: str, source: str, end: int, there: set[Decimal], target: str) -> bool:
+def _carried(
+    value: Decimal, about: bool, raw: str, source: str, end: int, there: set[Decimal], target: str
+) -> bool:
     if value in there or -value in there:
         return True
     if re.match(r"\s?(?:h\b|h\d|heures?)", source[end : end + 7]) and 12 <= value <= 24:
         return value - 12 in there or bool(re.search(r"\b(?:noon|midday|midnight)\b", target, re.IGNORECASE))
-    loose = LOOSE.get(value)
     digits = re.sub(r"\D", "", raw)
-    return bool(loose and loose.search(target)) or (len(digits) > 1 and digits in re.sub(r"\D", "", target))
+    return bare_without_numeral(value, about, target) or (len(digits) > 1 and digits in re.sub(r"\D", "", target))
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from brief.article import Figure
 from brief.figures.english_side import find_english
 from brief.figures.find import find
+from brief.figures.otherwise import without_numeral
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629746, "year": 31556952}
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})
@@ -44,26 +45,6 @@ _CONVERSIONS: dict[str, tuple[tuple[str, float], ...]] = {
 _ROUNDING = 0.12
 """How far a converted measure may be rounded: 15 m as "50 ft" is 1.6 % off, 272 million kg as "600 million pounds"
 0.05 %, 63 billion m3 as "2.2 trillion cubic feet" 1.1 %, 15 km as "10 miles" 7 %."""
-_SMALL_WORDS = {
-    Decimal(1): r"an?|one|single|sole|first|once|1st|the|per|each|every",
-    Decimal(2): r"both|twice|double\w*|pairs?|couples?|twins?|dual|two-\w+|twofold|bi(?:lateral|annual|"
-                r"ennial)\w*|neither|duo",
-    Decimal(3): r"thrice|triple\w*|trio|three-\w+|threefold|triplets?|triad|trilateral",
-    Decimal(4): r"quarters?|quadrupl\w+|quartet|four-\w+|fourfold|foursome",
-    Decimal(5): r"five-\w+|fivefold|quintupl\w+|"
-                r"quintet", Decimal(6): r"six-\w+|sixfold|half[- ]dozen", Decimal(7): r"seven-\w+|a week",
-    Decimal(8): r"eight-\w+|a week", Decimal(9): r"nine-\w+",
-    Decimal(10): r"tens|decades?|dozens?|tenfold|ten-\w+", Decimal(12): r"dozens?|twelve-\w+|a year",
-    Decimal(15): r"two weeks|fortnight|fifteen\w*|dozen", Decimal(20): r"scores?|twent\w+|a score",
-    Decimal(100): r"hundreds?|century|centenary|centuries|hundredth", Decimal(1000): r"thousands?|millennium|grand",
-    Decimal("0.5"): r"half|halves|halved|midway", Decimal(50): r"half|halves|fift\w+", Decimal(25): r"quarter",
-    Decimal(18): r"a year and a half|one and a half years", Decimal(24): r"two years|a day|day-long|round-the-clock",
-    Decimal(14): r"two weeks|fortnight", Decimal(30): r"a month|half an hour|half-hour|thirt\w+",
-    Decimal(48): r"two days", Decimal(33): r"a third|one third|one-third", Decimal(75): r"three[- ]quarters",
-    Decimal(66): r"two[- ]thirds", Decimal(67): r"two[- ]thirds", Decimal(40): r"fort\w+", Decimal(60): r"sixt\w+",
-    Decimal(70): r"sevent\w+", Decimal(80): r"eight\w+", Decimal(90): r"ninet\w+",
-}  # fmt: skip
-LOOSE = {value: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for value, words in _SMALL_WORDS.items()}
 
 
 @dataclass(slots=True)
@@ -201,8 +182,7 @@ def _said_otherwise(atom: Atom, target: str) -> bool:
         return value == 1 and bool(
             re.search(r"\b(?:a|one|single)\s(?:\w+\s)?(?:dollar|euro|pound|yen)\b", target, re.IGNORECASE)
         )
-    loose = LOOSE.get(value)
-    if loose and (figure.kind != "percent" or value in (25, 33, 50, 66, 67, 75)) and loose.search(target):
+    if without_numeral(figure, value, target):
         return True
     if value == 0:
         return bool(re.search(r"\b(?:no|zero|none|nil|not|without)\b", target, re.IGNORECASE))

@@ -75,6 +75,112 @@ FAILS = [
 ]
 
 
+NEVER_SILENT = [
+    ("70 avions ont décollé.", "Seventeen planes took off."),
+    ("50 chars ont été livrés.", "Fifteen tanks were delivered."),
+    ("Ils ont reçu 30 avions.", "They received thirteen planes."),
+    ("Il y a 20 pays.", "There are twenty-five countries."),
+    ("Quatre-vingts députés ont voté.", "Eighteen MPs voted."),
+    ("Soixante députés ont voté.", "Sixteen MPs voted."),
+    ("Il reste 90 jours.", "There are nineteen days left."),
+    ("L'armée a commandé 40 chars.", "Fortunately, the army ordered tanks."),
+    ("Il a acheté dix avions.", "It bought dozens of aircraft."),
+    ("Il a acheté 1 000 drones.", "It bought thousands of drones."),
+    ("Il a acheté 100 drones.", "It bought hundreds of drones."),
+    ("Les ventes ont reculé de 25 %.", "Sales fell in the third quarter."),
+    ("Les ventes ont reculé de 50 %.", "Sales fell in the second half."),
+    ("Il reste 8 jours.", "It is open seven days a week."),
+    ("Les deux pays ont signé.", "The three countries signed."),
+]
+
+QUIET = [
+    ("Le PIB a connu une croissance de -0,3 %.", "GDP growth was -0.3%."),
+    ("Le PIB a connu une croissance de -0,3 %.", "GDP growth was minus 0.3%."),
+    ("Le PIB a connu une croissance de -0,3 %.", "GDP fell 0.3%."),
+    ("Le PIB a connu une croissance de -0,3 %.", "GDP saw a decline of 0.3%."),
+    ("Un recul de 3 % des ventes.", "A 3% fall in sales."),
+    ("63 milliards de m3 de gaz.", "2.2 trillion cubic feet of gas."),
+    ("La IIe Guerre mondiale.", "World War II."),
+    ("La IIe Guerre mondiale.", "The Second World War."),
+    ("Au XIXe siècle.", "In the nineteenth century."),
+    ("Au XXIe siècle.", "In the 21st century."),
+    ("La BCE a baissé ses taux de 0,25 point.", "The ECB cut its rates by a quarter point."),
+    ("Il est arrivé à 15h30.", "He arrived at 3:30 p.m."),
+    ("Il est arrivé à 20 h 45.", "He arrived at 8:45 p.m."),
+    ("À 9 heures, il est arrivé.", "At 9 a.m., he arrived."),
+    ("Un tiers des soldats.", "A third of the soldiers."),
+    ("La moitié des soldats.", "Half of the soldiers."),
+    ("La moitié des soldats.", "50% of the soldiers."),
+    ("Le budget a doublé.", "The budget doubled."),
+    ("Le budget a été divisé par deux.", "The budget was halved."),
+    ("Des dizaines de milliers de soldats.", "Tens of thousands of soldiers."),
+    ("Des centaines de millions d'euros.", "Hundreds of millions of euros."),
+    ("Des milliards d'euros.", "Billions of euros."),
+    ("Les deux pays ont signé.", "Both countries signed."),
+    ("Les deux pays ont signé.", "The two countries signed."),
+    ("Un mois plus tard, il est venu.", "A month later, he came."),
+    ("Une semaine de combats.", "A week of fighting."),
+    ("Deux fois par semaine.", "Twice a week."),
+    ("Dans huit jours, il viendra.", "In a week, he will come."),
+    ("La rentrée dans quinze jours.", "Back to school in two weeks."),
+    (
+        "Boeing a reçu 10 milliards de dollars et Airbus 20 milliards de dollars.",
+        "Boeing received $10 billion and Airbus $20 billion.",
+    ),
+    ("Le taux est passé de 7,5 % à 7,3 %.", "The rate went from 7.5% to 7.3%."),
+    ("Le taux est passé de 7,5 % à 7,3 %.", "The rate fell to 7.3% from 7.5%."),
+    ("Au plus 10 soldats.", "No more than 10 soldiers."),
+    ("Plus de 100 soldats.", "More than 100 soldiers."),
+    ("Moins de 100 soldats.", "Fewer than 100 soldiers."),
+    ("Moins de 10 % du total.", "Less than 10% of the total."),
+    ("Au moins 100 soldats.", "100 soldiers or more."),
+    ("Au moins 100 soldats.", "No fewer than 100 soldiers."),
+    ("Près de 300 milliards de dollars.", "Nearly $300 billion."),
+    ("Il a payé 100 millions de dollars canadiens.", "He paid 100 million Canadian dollars."),
+    ("Il a payé 100 millions de livres turques.", "He paid 100 million Turkish lira."),
+    ("Il a payé 100 millions de francs suisses.", "He paid 100 million Swiss francs."),
+    ("Il a payé 100 millions de francs suisses.", "He paid CHF 100 million."),
+    ("Le taux a gagné 2 points de pourcentage.", "The rate gained 2 percentage points."),
+    ("Le taux est de 3 ‰.", "The rate is 3 per thousand."),
+    ("Une hausse de 10 % en 5 ans.", "A 10% rise over 5 years."),
+    ("La ville est à 300 km.", "The city is 300 kilometers away."),
+    ("La ville est à 300 km.", "The city is 186 miles away."),
+    ("L'avion vole à 900 km/h.", "The plane flies at 900 km/h."),
+    ("Il porte 2 tonnes de charge.", "It carries 2 tons of load."),
+    ("Il gagne 3 000 euros par mois.", "He earns €3,000 a month."),
+    ("Il gagne 3 000 euros par mois.", "He earns €3,000 monthly."),
+    ("Il a été signé le 17 juin 2025.", "It was signed on June 17, 2025."),
+    ("Dans les années 1980.", "In the eighties."),
+    ("En juin, il est venu.", "In June, he came."),
+    ("Le lundi 3 mars, il est venu.", "On Monday, March 3, he came."),
+    ("Lundi, il est venu.", "On Monday, he came."),
+    ("Au XXe siècle.", "In the 20th century."),
+    ("La Ve République.", "The Fifth Republic."),
+    ("Le roi Louis XIV.", "King Louis XIV."),
+    ("Un chasseur de quatrième génération.", "A fourth-generation fighter."),
+    ("C'est la troisième fois.", "It is the third time."),
+    ("80 avions.", "Eighty planes."),
+    ("Il est ouvert 24 heures par jour.", "It is open round the clock."),
+    ("L'écart est de -2,5 points.", "The gap is minus 2.5 points."),
+    ("L'armée a reçu 12 chars et 12 avions.", "The army received 12 tanks and 12 planes."),
+    ("La réunion aura lieu mardi.", "The meeting will take place on Tuesday."),
+    ("Les ventes ont reculé de 25 %.", "Sales fell by a quarter."),
+    ("Les ventes ont reculé de 50 %.", "Sales were halved."),
+    ("Un centenaire de 100 ans.", "A century-old man of 100."),
+    ("100 ans de guerre.", "A century of war."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), NEVER_SILENT)
+def test_a_wrong_number_is_told(source: str, target: str) -> None:
+    assert check(source, target)
+
+
+@pytest.mark.parametrize(("source", "target"), QUIET)
+def test_a_right_number_is_not(source: str, target: str) -> None:
+    assert [f.message for f in check(source, target)] == []
+
+
 @pytest.mark.parametrize(("source", "target"), PASSES)
 def test_passes(source: str, target: str) -> None:
     assert [f.message for f in check(source, target)] == []
