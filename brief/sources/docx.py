@@ -16,6 +16,8 @@ from zipfile import BadZipFile
 from brief.errors import BriefError
 from brief.sources.blocks import Block, Parsed
 from brief.sources.decode import clean
+from brief.sources.ragged import runs_on
+from brief.sources.text import join
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -162,6 +164,9 @@ def _blocks(reader: _Reader, paragraph: Element, text: str) -> Iterator[Block]:
     lines = [_tidy(line) for line in text.split("\n")]
     if kind == "heading":
         lines = [" ".join(filter(None, lines))]
+    for place in range(len(lines) - 1, 0, -1):  # text pasted with an editor's line breaks in it
+        if kind == "paragraph" and runs_on(lines[place - 1], lines[place]):
+            lines[place - 1 : place + 1] = [join(lines[place - 1], lines[place])]
     for number, line in enumerate(filter(None, lines)):
         yield Block(line, int(not number), kind, level, sure=kind != "paragraph")  # type: ignore[arg-type]
 

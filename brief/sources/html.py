@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from brief.errors import BriefError
 from brief.sources.blocks import Block, Parsed, fold
 from brief.sources.decode import clean, text_of
+from brief.sources.ragged import runs_on
+from brief.sources.text import join
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -198,8 +200,9 @@ def _lines(text: str, framed: bool, kind: str, level: int) -> Iterator[_Piece]:
     """Loose text as blocks: ``<br>`` begins a new one, unless the sentence runs on over it."""
     lines: list[str] = []
     for line in filter(None, _fold(text).split("\n")):
-        if lines and line[0].islower() and not re.search(r"[.!?…:;,]$", lines[-1]):
-            lines[-1] += f" {line}"
+        lower = lines and line[0].islower() and not re.search(r"[.!?…:;,]$", lines[-1])
+        if lines and (lower or runs_on(lines[-1], line)):
+            lines[-1] = join(lines[-1], line)
         else:
             lines.append(line)
     for number, line in enumerate(lines):

@@ -6,12 +6,14 @@ import re
 from itertools import pairwise
 
 from brief.sources.blocks import Block, Parsed
+from brief.sources.ragged import runs_on
 
 BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•●▪◦‣·∙■□➢➤►▶✓✔*○⁃\ue000-\uf8ff-])\s+(?=\S)")
 DASH = re.compile(r"^(?P<indent>\s*)(?P<mark>[–—])\s+(?=\S)")
 NUMBER = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _FINAL = re.compile(r"[.!?…:;][\"'»”’)\]\s]*$")
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)-$")
+_ELIDED = re.compile(r"(?:\b(?:[dlnscjmt]|qu|jusqu|lorsqu|puisqu)['’]|(?:^|\s)[(\[])$", re.IGNORECASE)
 _WORD_START = re.compile(r"[^\W\d_]+")
 _ENCLITIC = re.compile(
     r"(?:il|elle|ils|elles|on|t-|je|tu|ce|nous|vous|là|ci|même|mêmes|moi|toi|le|la|les|leur|lui|y|en)\b"
@@ -23,7 +25,7 @@ def parse(text: str) -> Parsed:
 
     A file in which a paragraph is one long line is taken line by line. A hard-wrapped one (e-mail, old editors) is
     recognised by its lines' common width: a line is continued where the first word of the next would not have
-    fitted.
+    fitted. Lines broken with no common width are joined where the two say so themselves (see ``ragged.runs_on``).
     """
     lines = text.split("\n")
     width = wrap_width(lines)
@@ -35,9 +37,9 @@ def parse(text: str) -> Parsed:
             gap += 1
             index += 1
             continue
-        joined = lines[index]
-        while width and index + 1 < len(lines) and _continues(lines[index], lines[index + 1], width):
-            joined = join(joined, lines[index + 1])
+        joined, longest = lines[index], 0
+        while index + 1 < len(lines) and _continues(lines[index], lines[index + 1], width, longest):
+            joined, longest = join(joined, lines[index + 1]), max(longest, len(lines[index]))
             index += 1
         made.append(line_block(joined, gap))
         gap = 0
@@ -83,6 +85,8 @@ def join(first: str, second: str) -> str:
     ("vice-" + "président", "dit-" + "il", "États-" + "Unis").
     """
     first, second = first.rstrip(" "), second.lstrip(" ")
+    if _ELIDED.search(first):
+        return first + second
     head, tail = _HYPHEN.search(first), _WORD_START.match(second)
     if not head or not tail:
         return f"{first} {second}"
@@ -110,13 +114,13 @@ def _full(line: str, after: str, width: int) -> bool:
     return len(line.rstrip()) + 1 + len(after.split()[0]) > width - 2
 
 
-def _continues(line: str, after: str, width: int) -> bool:
+def _continues(line: str, after: str, width: int, longest: int) -> bool:
     if not after.strip(" \u00a0") or BULLET.match(after) or NUMBER.match(after) or DASH.match(after):
         return False
     indent = len(after) - len(after.lstrip())
     if indent > len(line) - len(line.lstrip()) and not (BULLET.match(line) or NUMBER.match(line)):
         return False  # an indented first line begins a paragraph
-    return _full(line, after, width)
+    return (width > 0 and _full(line, after, width)) or runs_on(line, after, longest)
 
 
 def _dashes(made: list[Block]) -> list[Block]:

@@ -63,6 +63,8 @@ def test_one_line_a_paragraph_is_left_alone() -> None:
         ("des modèles en open-", "weight publiés", "des modèles en open-weight publiés"),
         ("court-", "circuitant son partenaire", "court-circuitant son partenaire"),
         ("ce par-", "tenariat", "ce partenariat"),
+        ("le ministère de l’", "Intérieur", "le ministère de l’Intérieur"),
+        ("le budget (", "12 millions)", "le budget (12 millions)"),
         ("la guerre –", "froide", "la guerre – froide"),
         ("de 2024-", "2025 à", "de 2024- 2025 à"),
     ],
