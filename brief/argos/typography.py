@@ -22,7 +22,15 @@ _BEFORE_STOP = re.compile(r"(?<=\S)\s+([.,])(?=$|[\s”’)\]])(?!\s*[.,])")
 _BEFORE_PERCENT = re.compile(r"(?<=\d)\s+%")
 _AFTER_CURRENCY = re.compile(r"([$€£¥])\s+(?=\d)")
 _APART = re.compile(r"(?<=\w)\s+(['’](?:s|t|re|ve|ll|d|m)\b)(?!['’])")
-_HYPHEN_AS_DASH = re.compile(r"(?<=[^\W\d]|[.,;:!?)”])\s+-{1,2}\s+(?=\S)|(?<=\d)\s+-{1,2}\s+(?=[^\s\d])")
+_HYPHEN_AS_DASH = re.compile(
+    r"(?<=[^\W\d]|[.,;:!?)”])\s+-{1,2}\s+(?=\S)(?!\d+(?:[.,]\d+)?\s?(?:%|points?\b|percent))"
+    r"|(?<=\d)\s+-{1,2}\s+(?=[^\s\d])"
+)
+# "growth of - 0.3%": a word that a number follows, then a hyphen that is its sign
+_MINUS_APART = re.compile(
+    r"(\b(?:of|to|at|from|by|is|was|were|are|in|and|or|than|reached|reaches|between|with|about|around|growth|gap)\s+)"
+    r"(?:-|−|–)\s+(?=[$€£]?\d+(?:[.,]\d+)?\s?(?:%|points?\b|percent|per cent|degrees?|°|million|billion|[$€£]))"
+)
 _HALF_SPACED_DASH = re.compile(r"(?<=[^\W\d])(?:\s+([–—])|([–—])\s+)(?=[^\W\d])")
 _DOUBLED = re.compile(r"([,;:])(?:\s*\1)+|(?<![.])\.\s?\.(?![.\w])")
 
@@ -51,6 +59,7 @@ def _once(text: str) -> str:
     text = _BEFORE_PERCENT.sub("%", text)
     text = _AFTER_CURRENCY.sub(r"\1", text)
     text = _APART.sub(r"\1", text)
+    text = _MINUS_APART.sub(r"\1-", text)
     text = _HYPHEN_AS_DASH.sub(" – ", text)
     text = _HALF_SPACED_DASH.sub(lambda m: f" {m[1] or m[2]} ", text)
     return _DOUBLED.sub(lambda m: m[1] or ".", text)

@@ -14,8 +14,10 @@ from functools import lru_cache
 from brief.article import Figure, Finding
 from brief.figures.compare import Atom, converted, figures_of, unclaimed
 from brief.figures.english_numbers import scan as scan_english
+from brief.figures.english_side import find_english
 from brief.figures.numerals import scan as scan_french
 from brief.figures.otherwise import bare_without_numeral
+from brief.figures.signs import goes_down
 
 CHECK = "figures"
 _OTHER_WORDS = frozenset({"neuf", "cent", "mille"})
@@ -48,31 +50,103 @@ def bare_numbers(
             continue
         if numeral.value == 0 or re.search(r"\bh\s?$|\d[:h]$", source[max(0, numeral.start - 3) : numeral.start]):
             continue  # minutes of a clock time: said in many ways
-        if not _carried(numeral.value, numeral.about, raw, source, numeral.end, there, target):
+        if numeral.value < 0 and numeral.start > 0 and not _negative(target, numeral.value):
+            message = f"The sign of “{raw}” is lost in the English."
+            yield Finding(CHECK, "error", message, (numeral.start, numeral.end))
+        elif not _carried(numeral.value, numeral.about, raw, source, numeral.end, there, target):
             yield Finding(
                 CHECK, "error", f"The number “{raw}” does not stand in the English.", (numeral.start, numeral.end)
             )
+    unmet = _numbers_french(_without_met(source, atoms))
     for other in free:
-        if (
-            (other.start, other.end) in blamed
-            or not re.match(r"\D{0,4}\d", other.text)
-            or (other.kind == "date" and other.value.startswith("-"))
-        ):
+        if (other.start, other.end) in blamed or _minutes(target, other):
             continue
-        if re.search(r"\d[:.]$", target[max(0, other.start - 2) : other.start]):
-            continue  # minutes
         if any(converted(a, [other]) for a in atoms if a.figure.kind == "quantity"):
             continue  # "100 feet (30 m)"
-        parts = other.value.rstrip("s").split("-") if other.kind == "date" else [other.value]
-        if any(Decimal(p) in here for p in parts if p):
+        if _excused(other, source, here, unmet, atoms):
             continue
+        again = other.kind != "date" and abs(Decimal(other.value)) in here
         yield Finding(
             CHECK,
             "error",
-            f"“{other.text}” stands in the English only: the French has no such number.",
+            f"“{other.text}” stands in the English more often than in the French."
+            if again
+            else f"“{other.text}” stands in the English only: the French has no such number.",
             None,
             (other.start, other.end),
         )
+
+
+def _excused(
+    other: Figure, source: str, here: frozenset[Decimal], unmet: frozenset[Decimal], atoms: list[Atom]
+) -> bool:
+    """Whether a number left over in the English has its cause in the French.
+
+    Years, small counts and numbers that end a name may be said again; a sum, a percentage or a large number is not
+    said twice unless the French does.
+    """
+    if other.kind == "date":
+        if other.value.startswith("-"):
+            return _day_named(other.value, source)
+        if not re.search(r"\d", other.text):
+            return True  # "in his fifties", for "dans la cinquantaine"
+        return any(Decimal(p) in here for p in other.value.rstrip("s").split("-") if p)
+    value = abs(Decimal(other.value))
+    if not _STARTS_WITH_DIGIT.match(other.text) and _NAMED_AGE.search(source):
+        return True
+    if value in unmet or value <= _LENIENT:
+        return value in here or not _STARTS_WITH_DIGIT.match(other.text)
+    if not _STARTS_WITH_DIGIT.match(other.text) and (value < _LARGE or _ONE_WORD.fullmatch(other.text)):
+        return True
+    if value not in here:
+        return False
+    return any(_parenthesised(other, a) for a in atoms)
+
+
+_NAMED_AGE = re.compile(r"(?:g[ée]naire|ntaine)s?\b|\bdemi[- ]si[èe]cle\b", re.IGNORECASE)
+"""Words that hold a number the French side does not read ("quadragénaire")."""
+_LENIENT = 3
+_LARGE = 20
+"""Number words from here on are never idle ("one", "ten minutes", "a dozen" are)."""
+_STARTS_WITH_DIGIT = re.compile(r"\D{0,4}\d")
+_ONE_WORD = re.compile(r"(?:a )?(?:hundred|thousand|million|billion)\b.*", re.IGNORECASE)
+
+
+def _parenthesised(other: Figure, atom: Atom) -> bool:
+    """An age or a year of life said again is no new number."""
+    return atom.figure.age and atom.value == other.value
+
+
+def _day_named(value: str, source: str) -> bool:
+    """Whether the French names the month or the day of "--06-17", in words or in digits."""
+    month, _, day = value.lstrip("-").partition("-")
+    numbers = set(re.findall(r"\d+", source))
+    named = bool(re.search(rf"\b(?:{_MONTHS[int(month) - 1]})\b", source, re.IGNORECASE))
+    return named or month in numbers or str(int(month)) in numbers or bool(day and str(int(day)) in numbers)
+
+
+_MONTHS = ("janvier|janv", "février|fevrier|févr", "mars", "avril|avr", "mai", "juin", "juillet|juil", "août|aout",
+           "septembre|sept", "octobre|oct", "novembre|nov", "décembre|decembre|déc")  # fmt: skip
+
+
+def _minutes(target: str, other: Figure) -> bool:
+    return bool(re.search(r"\d[:.]$", target[max(0, other.start - 2) : other.start]))
+
+
+def _without_met(source: str, atoms: list[Atom]) -> str:
+    """The French less the figures that the English has met, each with one of its own."""
+    for figure in {a.figure.start: a.figure for a in atoms if a.met is not None}.values():
+        if all(a.met is not None for a in atoms if a.figure is figure):
+            source = source[: figure.start] + " " * (figure.end - figure.start) + source[figure.end :]
+    return source
+
+
+def _negative(target: str, value: Decimal) -> bool:
+    """Whether the English has this number below zero, or words that say so."""
+    if any(f.kind != "date" and Decimal(f.value) == value for f in find_english(target)):
+        return True
+    numbers = [f for f in find_english(target) if f.kind != "date" and abs(Decimal(f.value)) == abs(value)]
+    return not numbers or any(goes_down(target, n.start, n.end, french=False) for n in numbers)
 
 
 def _carried(

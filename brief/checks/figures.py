@@ -19,6 +19,8 @@ from decimal import Decimal
 from brief.article import Figure, Finding, Severity
 from brief.checks.bare_numbers import bare_numbers
 from brief.figures.compare import Atom, align, same, same_family
+from brief.figures.exact import exact
+from brief.figures.signs import goes_down
 
 CHECK = "figures"
 
@@ -57,6 +59,11 @@ def check(source: str, target: str, date: str | None = None) -> list[Finding]:
 
     ``date``: the article's date (ISO 8601); with or without it a relative date is compared as it is written.
     """
+    with exact(source, target):
+        return _check(source, target)
+
+
+def _check(source: str, target: str) -> list[Finding]:
     atoms, english = align(source, target)
     findings: list[Finding] = []
     reported: set[int] = set()
@@ -68,6 +75,7 @@ def check(source: str, target: str, date: str | None = None) -> list[Finding]:
     for figure in dict.fromkeys(a.figure for a in atoms):
         mine = [a for a in atoms if a.figure is figure]
         if all(a.met for a in mine):
+            findings.extend(_lost_sign(mine, source, target))
             findings.extend(_changed_unit(figure, mine, target))
             findings.extend(_lost_qualifier(figure, mine, target))
     findings.extend(_written_the_french_way(target))
@@ -179,6 +187,22 @@ def _changed_unit(figure: Figure, atoms: list[Atom], target: str) -> Iterator[Fi
             yield Finding(
                 CHECK, "warning", f"“{figure.text}” became “{other.text}”: the percent sign is gone.", span, there
             )
+            return
+
+
+def _lost_sign(atoms: list[Atom], source: str, target: str) -> Iterator[Finding]:
+    """ "-0,3 %" as "0.3%", unless the words around say that it falls, or did in French ("un recul de 3 %", "-3%")."""
+    for atom in atoms:
+        figure, other = atom.figure, atom.met
+        if other is None or "date" in (figure.kind, other.kind) or Decimal(atom.value) * Decimal(other.value) >= 0:
+            continue
+        if Decimal(atom.value) < 0:
+            said = goes_down(target, other.start, other.end, french=False)
+        else:
+            said = goes_down(source, figure.start, figure.end, french=True)
+        if not said:
+            message = f"“{figure.text}” became “{other.text}”: the sign changed."
+            yield Finding(CHECK, "error", message, (figure.start, figure.end), (other.start, other.end))
             return
 
 

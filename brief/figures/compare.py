@@ -152,7 +152,7 @@ def _same_value(atom: Atom, english: Figure) -> bool:
         return False
     if figure.kind == "duration" and figure.unit == "year" and mine >= 10 and mine % 10 == 0 and theirs * 10 == mine:
         return "decade" in english.text or (english.unit or "").startswith("decade")
-    return mine == theirs or (abs(mine) == abs(theirs) and figure.kind == "percent")
+    return abs(mine) == abs(theirs)  # a sign that is lost is told of by the proof
 
 
 def _same_date(ours: str, theirs: str) -> bool:

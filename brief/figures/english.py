@@ -32,7 +32,8 @@ _COGNATES = (
 
 def plain(value: Decimal) -> str:
     """A decimal without exponent or idle zeros ("200000000", "3.5")."""
-    text = format(value.normalize(), "f")
+    text = format(value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in ("-0", "") else text
 
 
@@ -43,7 +44,7 @@ def number(value: Decimal, small_words: bool = False) -> str:
     for scale, name in _SCALES:
         if abs(value) >= scale:
             short = value / scale
-            if short == short.quantize(Decimal("0.001")) or value != value.to_integral_value():
+            if (short * 1000).to_integral_value() == short * 1000 or value != value.to_integral_value():
                 return f"{_grouped(short)} {name}"
             break
     return _grouped(value)
@@ -53,7 +54,7 @@ def _grouped(value: Decimal) -> str:
     text = plain(value)
     sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, _, rest = text.partition(".")
-    return f"{sign}{int(whole):,}" + (f".{rest}" if rest else "")
+    return f"{sign}{Decimal(whole):,}" + (f".{rest}" if rest else "")
 
 
 def money(values: tuple[Decimal, ...], code: str, minor: bool = False) -> str:

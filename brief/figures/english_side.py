@@ -7,12 +7,15 @@ counted stays in English: a quantity's unit is the English noun's head where one
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from brief.article import Figure
 from brief.figures.english import plain
 from brief.figures.english_numbers import EnglishNumber, scan
+from brief.figures.exact import exact
 from brief.figures.numerals import SPACE
+from brief.figures.signs import negated
 from brief.figures.words import words
 
 _S = SPACE
@@ -145,6 +148,11 @@ def find_english(text: str) -> list[Figure]:
     Unlike the French side it is greedy: a number that counts nothing is given too, as a quantity without a unit,
     because a proof-reader must see every number there is.
     """
+    with exact(text):
+        return _found(text)
+
+
+def _found(text: str) -> list[Figure]:
     taken = bytearray(len(text))
     figures: list[Figure] = []
 
@@ -206,6 +214,8 @@ def _decade(match: re.Match[str]) -> Figure:
 
 
 def _read(text: str, number: EnglishNumber) -> Figure:
+    if number.value > 0 and not number.ordinal and (minus := negated(text, number.start)) < number.start:
+        number = replace(number, start=minus, value=-number.value)
     start, end, value = number.start, number.end, number.value
     money = _money(text, number)
     if money is not None:
@@ -243,7 +253,9 @@ def _money(text: str, number: EnglishNumber) -> Figure | None:
     if match := _BEFORE_SIGN.search(text, max(0, start - 5), start):
         word = _AFTER_WORD.match(text, end)  # "$200 million dollars"
         finish = word.end() if word else end
-        return _figure(text, match.start(), finish, "money", plain(value), dict(_SIGNS)[match["sign"]])
+        begin = negated(text, match.start())
+        value = -value if begin < match.start() and value > 0 else value
+        return _figure(text, begin, finish, "money", plain(value), dict(_SIGNS)[match["sign"]])
     if match := _AFTER_SIGN.match(text, end):
         return _figure(text, start, match.end(), "money", plain(value), dict(_SIGNS)[match["sign"]])
     if match := _AFTER_WORD.match(text, end):

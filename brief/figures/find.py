@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from brief.article import Figure
 from brief.figures import dates, english, qualifiers, relative, times, units
+from brief.figures.exact import exact
 from brief.figures.numerals import Numeral, scan
 from brief.figures.ranges import join
 from brief.figures.reading import Reading, is_name, read, stands
@@ -34,6 +35,11 @@ def find(text: str, date: str | None = None) -> list[Figure]:
     """
     if date is None and not re.search(r"\d", text) and not _ANY_WORD.search(text):
         return []
+    with exact(text):
+        return _found(text, date)
+
+
+def _found(text: str, date: str | None) -> list[Figure]:
     taken = bytearray(len(text))
     figures: list[Figure] = []
 

@@ -33,7 +33,7 @@ _ABOUT: dict[str, str] = {
     "30": r"dozens|thirties", "40": r"dozens|forties", "50": r"dozens|fifties", "60": r"dozens|sixties",
     "100": r"hundreds?", "1000": r"thousands?",
 }  # fmt: skip
-_ARTICLE = r"(?<!days )(?<!day )(?<!times )(?<!hours )(?<!twice )(?<!once )(?<!meals )(?:an?|one|the|this|last|next|past)"
+_ARTICLE = r"(?<!days )(?<!day )(?<!times )(?<!hours )(?<!twice )(?<!once )(?:an?|one|the|this|last|next|past)"
 _TIMES: dict[tuple[str, str], str] = {
     ("8", "day"): rf"{_ARTICLE} (?:\w+ )?week|week-long|weeklong",
     ("7", "day"): rf"{_ARTICLE} (?:\w+ )?week|week-long|weeklong",

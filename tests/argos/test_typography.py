@@ -62,3 +62,18 @@ def test_twice_is_once(text: str) -> None:
 @given(MARKS | st.text(max_size=60))
 def test_digits_and_letters_stay(text: str) -> None:
     assert [c for c in clean(text) if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("a growth of - 0.3% in 2025", "a growth of -0.3% in 2025"),
+        ("a gap of – 2.5 points", "a gap of -2.5 points"),
+        ("growth - 0.3%", "growth -0.3%"),
+        ("the demand - 0.3%", "the demand - 0.3%"),
+        ("He left - and came back", "He left – and came back"),
+        ("They won 3 - 2", "They won 3 - 2"),
+    ],
+)
+def test_a_minus_is_no_dash(text: str, want: str) -> None:
+    assert clean(text) == want

@@ -75,6 +75,8 @@ FAILS = [
 ]
 
 
+TAILS = [" euros", " milliards de milliards d'euros", " billion", " %", " km", " années", ",5 points", ""]
+
 NEVER_SILENT = [
     ("70 avions ont décollé.", "Seventeen planes took off."),
     ("50 chars ont été livrés.", "Fifteen tanks were delivered."),
@@ -90,6 +92,20 @@ NEVER_SILENT = [
     ("Les ventes ont reculé de 25 %.", "Sales fell in the third quarter."),
     ("Les ventes ont reculé de 50 %.", "Sales fell in the second half."),
     ("Il reste 8 jours.", "It is open seven days a week."),
+    (
+        "Le contrat de 200 millions de dollars vise à développer des outils.",
+        "The 200 million dollar contract is to develop 200 million tools.",
+    ),
+    ("Des entreprises ont répondu.", "Two million companies answered."),
+    ("La réunion aura lieu mardi.", "The meeting will take place on June 17."),
+    ("L'armée a reçu 12 chars.", "The army received 12 tanks and 12 planes."),
+    (
+        "Le contrat de 200 millions de dollars avec OpenAI pour développer l'intelligence artificielle.",
+        "The contract of 200 million dollars with OpenAI to develop the 200 million artificial intelligence.",
+    ),
+    ("Le PIB a connu une croissance de -0,3 %.", "GDP grew by 0.3%."),
+    ("Le PIB a connu une croissance de -0,3 %.", "GDP growth – 0.3%."),
+    ("L'écart est de -2,5 points.", "The gap is in 2.5 points."),
     ("Les deux pays ont signé.", "The three countries signed."),
 ]
 
@@ -104,6 +120,7 @@ QUIET = [
     ("La IIe Guerre mondiale.", "The Second World War."),
     ("Au XIXe siècle.", "In the nineteenth century."),
     ("Au XXIe siècle.", "In the 21st century."),
+    ("Un déficit de -3 milliards d'euros.", "A deficit of minus €3 billion."),
     ("La BCE a baissé ses taux de 0,25 point.", "The ECB cut its rates by a quarter point."),
     ("Il est arrivé à 15h30.", "He arrived at 3:30 p.m."),
     ("Il est arrivé à 20 h 45.", "He arrived at 8:45 p.m."),
@@ -161,6 +178,7 @@ QUIET = [
     ("C'est la troisième fois.", "It is the third time."),
     ("80 avions.", "Eighty planes."),
     ("Il est ouvert 24 heures par jour.", "It is open round the clock."),
+    ("L'écart est de -2,5 points.", "The gap is -2.5 points."),
     ("L'écart est de -2,5 points.", "The gap is minus 2.5 points."),
     ("L'armée a reçu 12 chars et 12 avions.", "The army received 12 tanks and 12 planes."),
     ("La réunion aura lieu mardi.", "The meeting will take place on Tuesday."),
@@ -233,3 +251,9 @@ def test_any_pair_is_compared_without_failing(source: str, target: str) -> None:
 def test_a_changed_number_never_passes(n: int, other: int) -> None:
     source, target = f"{n:,} euros".replace(",", " "), f"€{other:,}"
     assert kept(source, target) == (n == other)
+
+
+@given(st.text("0123456789", min_size=20, max_size=600), st.sampled_from(TAILS), st.sampled_from(TAILS))
+def test_a_run_of_digits_is_compared_without_failing(digits: str, french: str, english: str) -> None:
+    for finding in check(f"{digits}{french} et 3 ans", f"{digits[1:]}{english} and 3 years"):
+        assert finding.message

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from brief.figures import english
+from brief.figures import english, find
 from brief.figures.nouns import english_nouns, singular, singular_compound
 
 
@@ -79,3 +79,10 @@ def test_the_word_list_is_whole() -> None:
         assert french == french.strip()
         assert one.strip()
         assert many.strip()
+
+
+def test_a_number_of_many_digits_is_written_whole() -> None:
+    nines = "9" * 30
+    (figure,) = find(f"{nines} euros")
+    assert figure.value == nines
+    assert figure.english == "€" + ",".join(["999"] * 10)
