@@ -15,6 +15,7 @@ from brief.sources.lexicon import FUNCTION_WORDS
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PIECE = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d")
 _CLOSERS = "\"'»”’)\\]\\s"
 _FINAL = re.compile(rf"[.!?…][{_CLOSERS}]*(?:\[\d{{1,3}}\]|[¹²³⁰-⁹]+)?$")
 _ASKS = re.compile(rf"[!?][{_CLOSERS}]*$")
@@ -39,6 +40,8 @@ class Block:
     attribution: str | None = None
     note: bool = False
     """A footnote or endnote of the document: it stands below the article and belongs to it."""
+    row: bool = False
+    """A row of a table, its cells between ``|`` or tabs."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -106,6 +109,12 @@ class Parsed:
     whole: Sequence[Block] = ()
     """``blocks`` and what stands outside, in the page's order, where the format can give it: for reading with
     nothing left out."""
+    structured: bool = False
+    """The format itself says what is a heading, a list, a table (all but plain text)."""
+
+
+_BY_PLACE = frozenset("after-article before-article breadcrumb tag-cloud foreign-widget repeated-passage".split())
+"""Rules that judge by place or look, which a table of figures would fail though it is the article's data."""
 
 
 @dataclass
@@ -122,6 +131,8 @@ class Page:
     title: int | None = None
     given_title: str = ""
     """The title that the format itself states (HTML, DOCX)."""
+    structured: bool = False
+    """See ``Parsed.structured``."""
 
     def kept(self, start: int = 0, stop: int | None = None) -> list[int]:
         """Indices of the blocks not left out yet in ``[start, stop)``."""
@@ -129,9 +140,21 @@ class Page:
         return [index for index in range(start, stop) if index not in self.reasons]
 
     def drop(self, index: int, reason: str) -> None:
-        """Leave a block out, unless it is a note of the article; the first rule that says so gives the reason."""
-        if not self.blocks[index].note:
+        """Leave a block out, unless it is a note of the article; the first rule that says so gives the reason. A
+        rule that only goes by place leaves a table of figures alone."""
+        if not self.blocks[index].note and not (reason in _BY_PLACE and self.tabular(index)):
             self.reasons.setdefault(index, reason)
+
+    def tabular(self, index: int) -> bool:
+        """A row of a table of two rows and more with a figure in it; a menu laid out in a table has none."""
+        if not (0 <= index < len(self.blocks) and self.blocks[index].row):
+            return False
+        start = stop = index
+        while start and self.blocks[start - 1].row:
+            start -= 1
+        while stop + 1 < len(self.blocks) and self.blocks[stop + 1].row:
+            stop += 1
+        return stop > start and any(_FIGURE.search(block.text) for block in self.blocks[start : stop + 1])
 
 
 def fold(text: str) -> str:

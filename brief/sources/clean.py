@@ -9,6 +9,7 @@ from dataclasses import replace
 from brief.article import Article, Dropped
 from brief.sources import dates, furniture, placed, prompts, titles
 from brief.sources.blocks import Block, Page, Parsed, fold
+from brief.sources.body import bound
 from brief.sources.language import guess
 from brief.sources.structure import paragraphs
 from brief.sources.text import DASH
@@ -67,18 +68,18 @@ def article(parsed: Parsed, file: str, *, keep_all: bool = False) -> Article:
     With ``keep_all`` every block stays, in order; the title, date and author are recognised all the same.
     """
     whole = keep_all and parsed.whole
-    page = Page(list(parsed.whole if whole else parsed.blocks), given_title=parsed.title)
+    page = Page(list(parsed.whole if whole else parsed.blocks), given_title=parsed.title, structured=parsed.structured)
     outside = [] if whole else [Dropped(text, "page-frame") for text in parsed.outside]
     cut: list[Dropped] = []
     glued = _unglue(page, cut)
     if keep_all:
-        placed.bound(page)
+        bound(page)
     else:
         _apply(page, ANYWHERE)
-        placed.bound(page)
+        bound(page)
         _drop_all(page, "after-article", placed.end_marker(page))
         cut += _close(page)
-        placed.bound(page)
+        bound(page)
     date, author = _metadata(page, keep_all)
     page.title = titles.find_title(page)
     if not keep_all:

@@ -95,7 +95,7 @@ def _titled(blocks: list[Block]) -> Parsed:
         else block
         for block in blocks
     ]
-    return Parsed(levelled, title.text if title else "")
+    return Parsed(levelled, title.text if title else "", structured=True)
 
 
 def _container(reader: _Reader, element: Element) -> Iterator[Block]:
@@ -214,7 +214,7 @@ def _table(reader: _Reader, table: Element) -> Iterator[Block]:
         else:
             texts = [" ".join(block.text for block in cell) for cell in cells]
             if any(texts):
-                yield Block(" | ".join(text for text in texts if text), 0, "list", 1, sure=True)
+                yield Block(" | ".join(text for text in texts if text), 0, "list", 1, sure=True, row=True)
 
 
 def _cells(row: Element) -> Iterator[Element]:

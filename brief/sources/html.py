@@ -94,6 +94,7 @@ def parse(data: bytes, name: str) -> Parsed:
         _address(tree) or facts.get("url"),
         outside,
         [_levelled(piece.block, len(headings)) for piece in pieces],
+        structured=True,
     )
 
 
@@ -133,7 +134,7 @@ def _walk(element: HtmlElement, framed: bool, kind: str, level: int) -> Iterator
         if not any(Block(cell).is_prose for cell in cells):
             row = " | ".join(cell.replace("\n", " ") for cell in cells if cell)
             if row:
-                yield _Piece(Block(row, 0, "list", 1, sure=True), framed)
+                yield _Piece(Block(row, 0, "list", 1, sure=True, row=True), framed)
             return
     if re.fullmatch(r"h[1-6]", tag):
         heading = _inline(element).replace("\n", " ")

@@ -90,7 +90,7 @@ def parse(text: str) -> Parsed:
         elif line.lstrip().startswith("|") and line.rstrip().endswith("|"):
             close()
             cells = [inline(cell).strip() for cell in line.strip().strip("|").split("|")]
-            made.append(Block(" | ".join(cell for cell in cells if cell), 0, "list", 1, sure=True))
+            made.append(Block(" | ".join(cell for cell in cells if cell), 0, "list", 1, sure=True, row=True))
         else:
             open_lines.append(line)
     close()
@@ -101,7 +101,9 @@ def parse(text: str) -> Parsed:
         title = first[0].text
     blocks = [_below_title(block, bool(title) and len(first) <= 1) for block in blocks]
     author = facts.get("author") or facts.get("auteur")
-    return Parsed(blocks, title, dates.parse(facts.get("date", "")), author or None, facts.get("url") or None)
+    return Parsed(
+        blocks, title, dates.parse(facts.get("date", "")), author or None, facts.get("url") or None, structured=True
+    )
 
 
 def inline(text: str) -> str:

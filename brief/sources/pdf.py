@@ -68,7 +68,7 @@ def parse(data: bytes, name: str) -> Parsed:
     kept = [[line for line in page if (number, line) not in repeated] for number, page in enumerate(pages)]
     blocks = flow.paragraphs(kept)
     title = next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
-    return Parsed(blocks, title, outside=list(dict.fromkeys(outside)))
+    return Parsed(blocks, title, outside=list(dict.fromkeys(outside)), structured=True)
 
 
 def _pages(document: PdfDocument) -> Iterator[list[Line]]:

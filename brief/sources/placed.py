@@ -6,17 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from brief.sources.blocks import Block, Page
-from brief.sources.furniture import QUOTED, is_cloud, is_counter, made_of_interface
+from brief.sources.body import full_sentence, heads
+from brief.sources.furniture import QUOTED, is_counter, made_of_interface
 from brief.sources.lexicon import INTERFACE_HEADS, INTERFACE_WEAK
-from brief.sources.text import DASH
-
-TRANSPARENT = frozenset({"teaser", "photo-credit", "prompt", "link", "repeated-passage"})
-"""What stands between paragraphs of an article: the article may go on after it."""
 
 BOXED = frozenset({"interface", "counter", "prompt", "paywall", "cookie-banner", "date", "byline", "reading-time"})
 """What buttons and counters stand beside."""
 
-_STOP = re.compile(r"[^.…][.!?][»”\"’)\s]*$|[.!?][»”\"’)]$")
 _RELATED = re.compile(
     r"^(?:(?:vos )?articles? (?:similaires|lies|recents|recommandes)|(?:les )?(?:articles )?les plus (?:lus|vus"
     r"|commentes)"
@@ -30,81 +26,6 @@ _COMMENTS = re.compile(
 _COMMENT_TRACE = re.compile(
     r"^(?:repondre|reply|signaler|j aime|il y a \d+ \w+)$|\b\d{4} (?:a )?\d{1,2} ?h ?\d{2}$|\bdit$"
 )
-
-
-def bound(page: Page) -> None:
-    """Find the body: from the first paragraph of prose that is left to the last, with what belongs to it.
-
-    Short sentences, list items and attributions right after the last long paragraph belong to it, also past a
-    teaser, a credit or a box of up to three lines; so does a heading with a sentence below it. A page with no prose
-    at all is all body.
-    """
-    kept = page.kept()
-    prose = [index for index in kept if page.blocks[index].is_prose]
-    if not prose:
-        page.first, page.last = (kept[0], kept[-1]) if kept else (0, -1)
-        return
-    page.first, page.last = prose[0], prose[-1]
-    boxed = 0
-    for index in range(page.last + 1, len(page.blocks)):
-        if index in page.reasons:
-            boxed += page.reasons[index] not in TRANSPARENT
-            if boxed > 3:
-                return
-        elif full_sentence(page.blocks[index]) or (not boxed and _belongs(page, index)):
-            page.last, boxed = index, 0
-        elif not _heads(page, index):
-            return
-
-
-def full_sentence(block: Block) -> bool:
-    """A sentence of French that ends with a full stop and has a subject's room: six words or more, no cut excerpt
-    ("[…]")."""
-    return len(block.words) >= 6 and block.language == "fr" and bool(_STOP.search(block.text))
-
-
-def _belongs(page: Page, index: int) -> bool:
-    block, before = page.blocks[index], page.blocks[page.last]
-    if made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK) or is_counter(block) or is_cloud(block, 12):
-        return False
-    if DASH.match(block.text):
-        return bool(QUOTED.match(before.text)) or block.is_sentence
-    if block.kind == "list":
-        return before.kind == "list" or before.text.endswith(":") or _heads(page, index - 1) or _tells(page, index)
-    if block.sure and block.kind != "paragraph":
-        return block.kind == "quote"
-    answer = before.asks and bool(re.fullmatch(r"\w+[.!…]", block.text))
-    return (block.is_sentence or answer) and not block.text.endswith(":") and block.language in ("fr", None)
-
-
-def _heads(page: Page, index: int) -> bool:
-    """A line that may be a heading, with a sentence of French right below it that is not furniture, or a list that
-    tells facts."""
-    block = page.blocks[index]
-    after = index + 1
-    if _tells(page, after) and block.language in ("fr", None):
-        return not made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
-    return (
-        after < len(page.blocks)
-        and after not in page.reasons
-        and 1 < len(block.words) <= 15
-        and block.language in ("fr", None)
-        and not made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
-        and page.blocks[after].text.endswith((".", "…", "»"))
-        and page.blocks[after].language in ("fr", None)
-        and (len(page.blocks[after].words) >= 4 or block.asks)
-    )
-
-
-def _tells(page: Page, index: int) -> bool:
-    """A bulleted list of which an item says something: six words, or the end of a sentence; menus have neither."""
-    items: list[Block] = []
-    for place in range(index, len(page.blocks)):
-        block = page.blocks[place]
-        if block.kind != "list" or not block.sure or place in page.reasons:
-            break
-        items.append(block)
-    return any(len(item.words) >= 6 or item.text.endswith((".", ";")) for item in items)
 
 
 def end_marker(page: Page) -> Iterator[int]:
@@ -140,7 +61,7 @@ def _is_excerpt(page: Page, index: int) -> bool:
 
 
 def before_article(page: Page) -> Iterator[int]:
-    """What stands above the title and is no prose: site's name, section, menu; and labels of up to three words
+    """What stands above the title and is no sentence: site's name, section, menu; and labels of up to three words
     between the title and a byline or date, or right beside one (a bare name).
 
     False alarms: a kicker above the title that says something ("Guerre en Ukraine"). A lead above the title is kept
@@ -149,7 +70,7 @@ def before_article(page: Page) -> Iterator[int]:
     if page.title is None:
         return
     for index in page.kept(0, page.title):
-        if not page.blocks[index].is_prose:
+        if not page.blocks[index].is_prose and not full_sentence(page.blocks[index]):
             yield index
     stated = {index for index, reason in page.reasons.items() if reason in ("date", "byline")}
     metadata = [index for index in stated if page.title < index < page.first]
@@ -211,9 +132,16 @@ def after_article(page: Page) -> Iterator[int]:
     """Whatever follows the last paragraph and is no sentence: related titles, names of groups, menus, footers.
 
     False alarms: a signature, an address for enquiries below a communiqué, a last list that nothing introduces. A
-    full sentence of French is kept even there.
+    full sentence of French is kept even there, with the heading right above it, and so is a table of figures.
+    Where the format states the structure, little gets here: see ``body.bound``.
     """
-    yield from (index for index in page.kept(page.last + 1) if not full_sentence(page.blocks[index]))
+    kept = page.kept(page.last + 1)
+    yield from (index for index in kept if not full_sentence(page.blocks[index]) and not _above_kept(page, index))
+
+
+def _above_kept(page: Page, index: int) -> bool:
+    below = index + 1
+    return heads(page, index) and (page.tabular(below) or full_sentence(page.blocks[below]))
 
 
 def repeated_passage(page: Page) -> Iterator[int]:

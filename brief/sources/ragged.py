@@ -15,8 +15,8 @@ from brief.sources.lexicon import NETWORKS
 _ENDS = re.compile(r"[.!?…:;][\"'»”’)\]\s]*$")
 _TITLES = re.compile(r"(?:^|\s)(?:M|MM|Dr|Pr|Me)\.$|\b(?:Mme|Mlle|MM|Mmes)$")
 _OPEN = re.compile(
-    r"(?:\b(?:le|la|les|(?<!numéro )un|(?<!à la )une|des|du|de|au|aux|à|et|ou|ni|que|dans|par|sur|pour|avec|sans|chez|vers|ce|cet"
-    r"|cette|ces|son|sa|ses|leurs|notre|nos|votre|vos|mes|dont|en|soit|environ|près|plus de|moins de)"
+    r"(?:\b(?:le|la|les|(?<!numéro )un|(?<!à la )une|des|du|de|au|aux|à|et|ou|ni|que|dans|par|sur|pour|avec|sans|chez"
+    r"|vers|ce|cet|cette|ces|son|sa|ses|leurs|notre|nos|votre|vos|mes|dont|en|soit|environ|près|plus de|moins de)"
     r"|\b(?:[dlnscj]|qu|jusqu|lorsqu|puisqu)['’])$"
 )
 """What nothing ends in. Left out, as titles do end in them: contre, après, avant, depuis, plus, tout, leur, qui."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from brief.sources.blocks import Block, Parsed
@@ -13,6 +14,7 @@ DASH = re.compile(r"^(?P<indent>\s*)(?P<mark>[–—])\s+(?=\S)")
 NUMBER = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _FINAL = re.compile(r"[.!?…:;][\"'»”’)\]\s]*$")
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)-$")
+_CELL = re.compile(r" *(?:\t+|\|) *(?=\S)")
 _ELIDED = re.compile(r"(?:\b(?:[dlnscjmt]|qu|jusqu|lorsqu|puisqu)['’]|(?:^|\s)[(\[])$", re.IGNORECASE)
 _WORD_START = re.compile(r"[^\W\d_]+")
 _ENCLITIC = re.compile(
@@ -44,7 +46,7 @@ def parse(text: str) -> Parsed:
         made.append(line_block(joined, gap))
         gap = 0
         index += 1
-    return Parsed(_dashes(made))
+    return Parsed(_rows(_dashes(made)))
 
 
 def line_block(line: str, gap: int = 0) -> Block:
@@ -150,3 +152,18 @@ def _dashes(made: list[Block]) -> list[Block]:
         if not neighbours and not (before and before.text.endswith(":")):
             result[index] = Block(block.text, block.gap)
     return result
+
+
+def _rows(made: list[Block]) -> list[Block]:
+    """Lines right below each other with the same number of cells, two or more, are rows of a table."""
+    cells = [len(_CELL.split(block.text)) for block in made]
+    return [
+        replace(block, row=True)
+        if cells[index] > 1
+        and (
+            (index > 0 and cells[index - 1] == cells[index])
+            or (index + 1 < len(made) and cells[index + 1] == cells[index])
+        )
+        else block
+        for index, block in enumerate(made)
+    ]
