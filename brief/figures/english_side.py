@@ -86,7 +86,16 @@ _WORDS = (
     ("ringgits?", "MYR"), ("tenge", "KZT"), ("lei", "RON"), ("leva|levs", "BGN"), ("ecus?", "XEU"),
     ("(?:kenyan )?shillings?", "KES"),
     ("rupiah", "IDR"), ("taka", "BDT"), ("birr", "ETB"), ("dong", "VND"), ("cedis?", "GHS"), ("bolivars?", "VES"),
-    ("turkish liras?", "TRY"), ("egyptian pounds?", "EGP"),
+    ("turkish (?:liras?|pounds?)", "TRY"), ("egyptian pounds?", "EGP"), ("lebanese (?:pounds?|liras?)", "LBP"),
+    ("syrian pounds?", "SYP"), ("sudanese pounds?", "SDG"), ("british pounds?", "GBP"),
+    ("argentin(?:e|ian) pesos?", "ARS"),
+    ("chilean pesos?", "CLP"), ("colombian pesos?", "COP"), ("philippine pesos?", "PHP"), ("mexican pesos?", "MXN"),
+    ("cuban pesos?", "CUP"), ("indian rupees?", "INR"), ("pakistani rupees?", "PKR"), ("algerian dinars?", "DZD"),
+    ("tunisian dinars?", "TND"), ("iraqi dinars?", "IQD"), ("swedish (?:krona|kronor|crowns?)", "SEK"),
+    ("norwegian (?:kroner?|crowns?)", "NOK"), ("danish (?:kroner?|crowns?)", "DKK"),
+    ("czech (?:koruna|crowns?)", "CZK"), ("moroccan dirhams?", "MAD"), ("(?:emirati|uae) dirhams?", "AED"),
+    ("russian rou?bles?", "RUB"), ("belarusian rou?bles?", "BYN"), ("saudi ri[yi]als?", "SAR"),
+    ("qatari ri[yi]als?", "QAR"), ("iranian rials?", "IRR"), ("congolese francs?", "CDF"), ("belgian francs?", "BEF"),
 )  # fmt: skip
 _AFTER_WORD = re.compile(
     rf"(?:-|{_S})(?:of{_S}|in{_S})?(?:"
@@ -98,6 +107,7 @@ _MINOR = re.compile(
     rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|(?-i:[pc])(?![\w.])))",
     re.IGNORECASE,
 )
+_MILLE = re.compile(rf"{_S}?‰|(?:-|{_S})per{_S}?(?:mille|mil|thousand)\b", re.IGNORECASE)
 _PERCENT = re.compile(rf"{_S}?%|(?:-|{_S})(?:per{_S}?cent|pct|percents?)\b", re.IGNORECASE)
 _POINTS = re.compile(rf"(?:-|{_S})(?:percentage{_S}|percent{_S}|%{_S}?)points?\b|{_S}?pp\b", re.IGNORECASE)
 _TIMES = {
@@ -222,6 +232,8 @@ def _read(text: str, number: EnglishNumber) -> Figure:
         return money
     if match := _POINTS.match(text, end):
         return _figure(text, start, match.end(), "percent", plain(value), "pp")
+    if match := _MILLE.match(text, end):
+        return _figure(text, start, match.end(), "percent", plain(value / 10), "%")
     if match := _PERCENT.match(text, end):
         return _figure(text, start, match.end(), "percent", plain(value), "%")
     if (match := _YEARS.match(text, start)) and (

@@ -21,6 +21,7 @@ STRONG_YEAR = re.compile(
     r"\b(?:en|depuis|dès|avant|après|jusqu['’]en|année|an|exercice|courant|fin|début|d['’]ici)(?:\s(?:de|d['’]))?\s?$",
     re.IGNORECASE,
 )
+_WEIGHED = re.compile(rf"{SPACE}?(?:tonnes?|pieds|pouces|barils|milles)\b", re.IGNORECASE)
 _GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|\d['’]|\d[,:])$")
 _OUT_OF = re.compile(rf"{SPACE}sur{SPACE}(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|vingt)")
 _CURRENCY_ITSELF = re.compile(
@@ -61,7 +62,10 @@ def is_name(text: str, numeral: Numeral) -> bool:
         return first.isupper() and bool(before.strip()) and before.rstrip()[-1] not in '.!?:;«"“”»—–-(…'
     if _GLUED_LEFT.search(before) and not re.search(r"\d\s?[-–]$", before):
         return True
-    return bool(_LABEL.search(before))
+    if _LABEL.search(before):
+        # "Il porte 2 tonnes": what has a unit is measured, not numbered
+        return units.measure_after(text, numeral.end, False) is None and not _WEIGHED.match(text, numeral.end)
+    return False
 
 
 def read(text: str, numeral: Numeral) -> Reading | None:
@@ -81,7 +85,8 @@ def read(text: str, numeral: Numeral) -> Reading | None:
         if not text[end : end + 1].isalpha():
             return replace(base, start=sign.start, end=end, values=(value,), kind="money", unit=sign.code)
     if unit := units.percent_after(text, end):
-        return replace(base, end=unit.end, kind="percent", unit=unit.unit)
+        values = tuple(value * unit.factor for value in values)
+        return replace(base, end=unit.end, values=values, kind="percent", unit=unit.unit)
     if currency := currencies.after(text, end, numeral.scale >= 1000 or numeral.value >= 10**5):
         if numeral.bare_one and _CURRENCY_ITSELF.match(text, currency.end):
             return None

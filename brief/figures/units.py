@@ -101,6 +101,8 @@ _TIME = re.compile(
 _PERCENT = re.compile(
     rf"{SPACE}?%(?!\w)|{SPACE}(?:pour{SPACE}?cent|p\.{SPACE}?(?:cent|100)|p\.c\.|pct)(?![\w])", re.IGNORECASE
 )
+_MILLE = re.compile(rf"{SPACE}?‰|{SPACE}pour{SPACE}mille\b", re.IGNORECASE)
+"""Tenths of a percent: the figure carries "3 ‰" as 0.3 %."""
 _POINTS = re.compile(rf"{SPACE}points?{SPACE}(?:de{SPACE})?(?:pourcentage|%|pourcent)", re.IGNORECASE)
 
 
@@ -121,6 +123,8 @@ class Unit:
 
 def percent_after(text: str, at: int) -> Unit | None:
     """A percentage sign or words, or percentage points, right after a number."""
+    if match := _MILLE.match(text, at):
+        return Unit(match.end(), "percent", "%", Decimal("0.1"))
     if match := _PERCENT.match(text, at):
         return Unit(match.end(), "percent", "%")
     if match := _POINTS.match(text, at):
