@@ -41,7 +41,7 @@ class Block:
     note: bool = False
     """A footnote or endnote of the document: it stands below the article and belongs to it."""
     row: bool = False
-    """A row of a table, its cells between ``|`` or tabs."""
+    """A row of a table, its cells between ``|``."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ _REMOVED = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
 )
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0c]")
+_TABS = re.compile(" *\t[ \t]*")
 _SPACES = re.compile("[ \t]{2,}|\t")
 
 
@@ -60,11 +61,13 @@ def kind_of(data: bytes) -> str | None:
     return None
 
 
-def text_of(data: bytes, name: str) -> str:
+def text_of(data: bytes, name: str, tables: bool = False) -> str:
     """Decode a text file; newlines become ``\\n``, the result is NFC, invisible characters are out.
 
     Tried in order: byte order mark, UTF-8, UTF-16 without a mark (every other byte zero), then the 8-bit encodings
     that French files come in, the one that reads most like French winning.
+
+    With ``tables`` the cells of tables pasted with tabs between them come out with `` | `` between them.
 
     Raises BriefError for an empty file, a picture or another binary, or what no encoding makes text of.
     """
@@ -73,7 +76,8 @@ def text_of(data: bytes, name: str) -> str:
     binary = kind_of(data)
     if binary:
         raise BriefError(f"{name}: this is {binary}, not text; save the article as .txt, .html, .docx or .pdf")
-    text = clean(_mended(_decoded(data, name)))
+    text = _mended(_decoded(data, name))
+    text = clean(_celled(text) if tables else text)
     if not any(character.isalnum() for character in text):
         raise BriefError(f"{name}: there is no word in it; save the article's text in it")
     return text
@@ -85,6 +89,17 @@ def clean(text: str) -> str:
     text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", text))
     text = _REMOVED.sub("", text)
     return "\n".join(_folded(line) for line in text.split("\n"))
+
+
+def _celled(text: str) -> str:
+    """Lines right below each other with the same number of tabs inside and short cells are a table's rows."""
+    lines = _NEWLINES.sub("\n", text).split("\n")
+    rows = [_TABS.split(line.strip()) for line in lines]
+    short = [len(row) if all(len(cell.split()) <= 8 for cell in row) and len(row[0]) > 2 else 0 for row in rows]
+    for index, count in enumerate(short):
+        if count > 1 and count in short[max(0, index - 1) : index] + short[index + 1 : index + 2]:
+            lines[index] = " | ".join(rows[index])
+    return "\n".join(lines)
 
 
 def _folded(line: str) -> str:

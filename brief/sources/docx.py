@@ -7,7 +7,7 @@ insertions, content controls nor text boxes. Comments, headers and footers are n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from brief.sources.text import join
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.text.paragraph import Paragraph as WordParagraph
     from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -45,6 +46,8 @@ class _Reader:
     notes: dict[tuple[str, str], Element]
     """(footnote or endnote, id) → its element."""
     met: list[tuple[str, str]] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)
+    """Lines of the table of contents, which is left out."""
 
 
 def parse(data: bytes, name: str) -> Parsed:
@@ -77,7 +80,13 @@ def parse(data: bytes, name: str) -> Parsed:
         raise BriefError(
             f"{name}: there is no text in this Word document; if it holds scanned pages, have them recognised (OCR)"
         )
-    return _titled(blocks)
+    margins = [part for section in document.sections for part in (section.header, section.footer)]
+    outside = [line for part in margins if not part.is_linked_to_previous for line in _margin(part.paragraphs)]
+    return replace(_titled(blocks), outside=[*dict.fromkeys(outside), *reader.contents])
+
+
+def _margin(paragraphs: Iterable[WordParagraph]) -> list[str]:
+    return [text for paragraph in paragraphs if (text := _tidy(paragraph.text.replace("\n", " ")))]
 
 
 def _titled(blocks: list[Block]) -> Parsed:
@@ -120,11 +129,13 @@ def _container(reader: _Reader, element: Element) -> Iterator[Block]:
             yield from _table(reader, child)
         elif child.tag == f"{_W}sdt":
             content = child.find(f"{_W}sdtContent")
-            if (
-                content is not None
-                and child.find(f"{_W}sdtPr/{_W}docPartObj/{_W}docPartGallery[@{_W}val='Table of Contents']") is None
-            ):
-                yield from _container(reader, content)
+            if content is None:
+                continue
+            inside = _container(reader, content)
+            if child.find(f"{_W}sdtPr/{_W}docPartObj/{_W}docPartGallery[@{_W}val='Table of Contents']") is None:
+                yield from inside
+            else:
+                reader.contents += [block.text for block in inside if block.text]
         elif child.tag in (f"{_W}ins", f"{_W}moveTo", f"{_W}customXml", f"{_W}smartTag"):
             yield from _container(reader, child)
     if pending:
@@ -159,9 +170,10 @@ def _text(reader: _Reader, element: Element, boxes: list[Block]) -> str:
 
 def _blocks(reader: _Reader, paragraph: Element, text: str) -> Iterator[Block]:
     kind, level = _look(reader, paragraph)
-    if kind == "contents":
-        return
     lines = [_tidy(line) for line in text.split("\n")]
+    if kind == "contents":
+        reader.contents += filter(None, lines)
+        return
     if kind == "heading":
         lines = [" ".join(filter(None, lines))]
     for place in range(len(lines) - 1, 0, -1):  # text pasted with an editor's line breaks in it

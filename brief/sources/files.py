@@ -139,7 +139,7 @@ def _parsed(data: bytes, name: str) -> Parsed:
         case "text":
             from brief.sources import text
 
-            return text.parse(text_of(data, name))
+            return text.parse(text_of(data, name, tables=True))
 
 
 def format_of(data: bytes, name: str) -> Format:

@@ -14,7 +14,7 @@ DASH = re.compile(r"^(?P<indent>\s*)(?P<mark>[–—])\s+(?=\S)")
 NUMBER = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _FINAL = re.compile(r"[.!?…:;][\"'»”’)\]\s]*$")
 _HYPHEN = re.compile(r"(?P<head>[^\W\d_]+)-$")
-_CELL = re.compile(r" *(?:\t+|\|) *(?=\S)")
+_CELL = re.compile(r" *\| *(?=\S)")
 _ELIDED = re.compile(r"(?:\b(?:[dlnscjmt]|qu|jusqu|lorsqu|puisqu)['’]|(?:^|\s)[(\[])$", re.IGNORECASE)
 _WORD_START = re.compile(r"[^\W\d_]+")
 _ENCLITIC = re.compile(

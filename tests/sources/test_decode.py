@@ -81,3 +81,10 @@ def test_what_is_no_text_is_refused_by_name(data: bytes, said: str) -> None:
     with pytest.raises(BriefError, match=rf"^note\.txt: .*{said}") as error:
         text_of(data, "note.txt")
     assert "\n" not in str(error.value)
+
+
+def test_a_table_pasted_with_tabs_keeps_its_cells() -> None:
+    text = "Le budget\r\nPays\tBudget\r\nFrance\t50 Md€\r\n\r\n1.\tTerre\r\n2.\tMer\r\nun\tmot"
+    assert text_of(text.encode(), "a.txt", tables=True).split("\n") == [
+        "Le budget", "Pays | Budget", "France | 50 Md€", "", "1. Terre", "2. Mer", "un mot",
+    ]  # fmt: skip

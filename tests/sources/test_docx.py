@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 
 from brief.errors import BriefError
@@ -128,7 +129,21 @@ def test_headers_footers_and_comments_are_left_out() -> None:
     made.add_comment(paragraph.runs, text="À vérifier", author="Relecteur")
     buffer = BytesIO()
     made.save(buffer)
-    assert texts(parse(buffer.getvalue(), "a.docx")) == ["Le texte du rapport."]
+    parsed = parse(buffer.getvalue(), "a.docx")
+    assert texts(parsed) == ["Le texte du rapport."]
+    assert list(parsed.outside) == ["Ministère", "page 1"]  # a person sees what was left out
+
+
+def test_a_table_of_contents_is_left_out_and_shown() -> None:
+    made = docx.Document()
+    made.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    made.add_paragraph("Contexte ... 2", "toc 1")
+    made.add_paragraph("Le texte du rapport.")
+    buffer = BytesIO()
+    made.save(buffer)
+    parsed = parse(buffer.getvalue(), "a.docx")
+    assert texts(parsed) == ["Le texte du rapport."]
+    assert list(parsed.outside) == ["Contexte ... 2"]
 
 
 def test_a_pasted_page_is_cleaned_too() -> None:
