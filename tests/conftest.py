@@ -12,6 +12,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory):
+    """No test reads or writes the translations that the user's own runs have kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BRIEF_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture
 def root() -> Path:
     """The checkout: seeds/, glossary.csv, templates/ and README.md stand in it."""
