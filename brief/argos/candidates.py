@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from brief.article import Origin
@@ -14,8 +14,8 @@ from brief.glossary.recognise import Span, Wanted
 
 Faults = Callable[[str, str], int]
 
-MACHINE, SPELLING, SOURCE, SUPPRESSED, NBEST, PREFIX, SPLIT, PLACED = (
-    "machine", "spelling", "source", "suppressed", "n-best", "prefix", "split", "placed",
+MACHINE, SPELLING, SOURCE, SUPPRESSED, NBEST, SPLIT, PLACED = (
+    "machine", "spelling", "source", "suppressed", "n-best", "split", "placed",
 )  # fmt: skip
 
 _DIGITS = re.compile(r"\d+")
@@ -51,6 +51,8 @@ class Candidate:
     """Figures of the source that it lost or changed."""
     odd: int
     """Signs that the decoding went wrong."""
+    weight: float = 0.0
+    """How likely the places are where terms were put into it (`brief.argos.place`), the least of them."""
 
     @property
     def rank(self) -> tuple[int, int, int, int]:
@@ -68,6 +70,8 @@ class Job:
     candidates: list[Candidate] = field(default_factory=list)
     origin: Origin = "machine"
     """Of the plain translation."""
+    alone: list[str] = field(default_factory=list)
+    """How the model says each of the terms by itself, where it was asked."""
 
     @property
     def plain(self) -> Candidate:
@@ -89,9 +93,13 @@ class Job:
             and best.odd <= self.plain.odd
         )
 
-    def offer(self, text: str, how: str, base: Candidate | None = None) -> Candidate:
+    def said(self, want: Wanted) -> str:
+        """How the model says this term by itself; empty where it was not asked."""
+        return next((said for one, said in zip(self.wants, self.alone, strict=False) if one is want), "")
+
+    def offer(self, text: str, how: str, base: Candidate | None = None, weight: float = 0.0) -> Candidate:
         """Judge a translation and keep it. ``base``: the candidate it was made from, whose terms keep their rung."""
-        candidate = judged(self, text, how, base)
+        candidate = replace(judged(self, text, how, base), weight=weight)
         if all(candidate.text != other.text for other in self.candidates):
             self.candidates.append(candidate)
         return candidate
@@ -115,7 +123,7 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
         loose=sum(span is not None and not span.agrees for span in spans),
         avoided=sum(recognise.avoided(want.match.entry.avoid, text, ranges) is not None for want in job.wants),
         faults=_faults(job, text, spans),
-        odd=_oddities(job, text),
+        odd=_oddities(job, text) + _left_over(job, text, ranges),
     )
 
 
@@ -169,6 +177,22 @@ def _faults(job: Job, text: str, spans: Sequence[Span | None]) -> int:
         if any(char.isdigit() for char in span.spelling):
             text = text[: span.start] + "X" + text[span.end :]
     return job.faults(source, text)
+
+
+def _left_over(job: Job, text: str, ranges: Sequence[tuple[int, int]]) -> int:
+    """Terms whose French still stands in the English (``OpenAI IA``), beyond what the French has outside of them."""
+    left = 0
+    for surface in dict.fromkeys(want.match.surface for want in job.wants):
+        if any(surface in form for want in job.wants for form in want.forms):
+            continue
+        where = re.compile(rf"(?<!\w){re.escape(surface)}(?!\w)")
+        here = sum(not any(start < m.end() and m.start() < end for start, end in ranges) for m in where.finditer(text))
+        taken = [(want.match.start, want.match.end) for want in job.wants]
+        there = sum(
+            not any(start < m.end() and m.start() < end for start, end in taken) for m in where.finditer(job.source)
+        )
+        left += max(0, here - there)
+    return left
 
 
 def _oddities(job: Job, text: str) -> int:

@@ -4,11 +4,15 @@ CTranslate2 has no way to force a term into a translation (its issue 739), so th
 to say it and keeps what obeys:
 
 1. ``machine``: the plain translation has the term already (``spelling``: but for a hyphen, a capital or its number).
-2. ``source``: the English term is put into the French sentence; a model that has seen mixed text keeps it (Song et al.
+2. ``placed``: the term takes the place of its rendering in the translation, where `brief.argos.place` is sure of it.
+3. ``source``: the English term is put into the French sentence; a model that has seen mixed text keeps it (Song et al.
    2019, "Code-Switching for Enhancing NMT with Pre-Specified Translation").
-3. ``n-best``: further hypotheses; ``suppressed``: the mixed sentence again with the renderings to avoid barred.
-4. ``prefix``: the translation up to where the term belongs, and the term, are given; the model goes on from there.
-5. ``placed``: the term takes the place of its rendering in the translation, found by `brief.argos.place`.
+4. ``suppressed``: the mixed sentence again with the renderings to avoid barred.
+5. ``placed`` in the likeliest place of what there is by now.
+
+What a sentence gets depends on that sentence, its terms and the package alone: no rung looks at another sentence, so
+that any order, grouping or part of a text gives the same English. The cost is bounded for each sentence by itself: one
+more decoding with beam 2 and one where a rendering is to be avoided, however little obeys.
 
 A sentence that lost a figure climbs too: ``n-best``, then ``split`` at a comma and put together again.
 
@@ -18,6 +22,7 @@ the model's own score of the *original* French decides. What cannot be met is fl
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -29,7 +34,6 @@ from brief.argos.candidates import (
     MACHINE,
     NBEST,
     PLACED,
-    PREFIX,
     SOURCE,
     SPLIT,
     SUPPRESSED,
@@ -48,39 +52,17 @@ from brief.glossary.recognise import Span, Wanted
 
 Progress = Callable[[int], None]
 
-SECOND_PASS = 0.4
-"""What the glossary may cost beyond the plain translation, as a share of it. Binds where a weak model misses most:
-with the starter package on the development sets 0.5 gave ratios of 1.5 to 1.9 in CPU time, 0.45 of 1.2 to 1.65."""
-ALWAYS = 300
-"""Characters that the second pass may decode however short the text is: two sentences."""
-
-SPOTS = 3
+SURE = 0.4
+"""Weight (`place.Place.weight`) of a place that needs no second decoding. On the development sets 0.7 gave the same
+chrF for a tenth more time; decoding every sentence again gave no better one and 1.6 to 1.9 times the plain time."""
+SPOTS = 2
 """Places tried for a lone missing term."""
+WEIGHED = 3
+"""Candidates with nothing more wrong than the best that are scored."""
 
 _EDGES = re.compile(r"[\W_]*")
+_DETERMINER = re.compile(r"\b(?:(?:l[ea]s?|une?|des|du|ce(?:tte|s|t)?|[ms](?:on|a|es)|leurs?)\s+|[ld]['’])$", re.I)
 _CLAUSE = re.compile(r"(?:[;:,]|\s[–—-])\s+(?=\S)|\s+(?=(?:mais|tandis|alors que|puis|afin|car)\b)")
-
-
-class _Purse:
-    """What a pass may still spend, in decoded characters, so that a hopeless text does not take hours.
-
-    A text of ordinary articles never comes near the bound. Where it does, sentences late in the text get their terms
-    placed instead of decoded; the order is that of the text, so the same text always gives the same translation.
-    """
-
-    # Seconds as shares of one decoding with beam 4, measured on 237 sentences with the starter package.
-    _COST = {"beam2": 0.7, "beam4": 1.0, "beam6": 1.8, "prefix": 1.2, "score": 0.22}  # noqa: RUF012
-
-    def __init__(self, jobs: Sequence[Job]) -> None:
-        self._left = ALWAYS + SECOND_PASS * sum(len(job.source) for job in jobs)
-
-    def pays(self, text: str, what: str, times: int = 1) -> bool:
-        """Whether there is enough left to do this to the text; if so it is spent."""
-        cost = self._COST[what] * len(text) * times
-        if cost > self._left:
-            return False
-        self._left -= cost
-        return True
 
 
 def translate(
@@ -111,12 +93,8 @@ def translate(
     for job, draft in zip(queue, odd.translate_segments(engine, [job.source for job in queue], progress), strict=True):
         job.offer(draft.text, MACHINE)
         job.origin = "copied" if draft.how == "copied" else "machine"
-    habits = place.Habits()
-    for job in queue:
-        if job.wants:
-            habits.add((want.match.entry.source for want in job.wants), job.plain.text)
-    _obey(queue, engine, habits)
-    _keep_figures([job for job in queue if job.best.faults], engine, habits)
+    _obey(queue, engine)
+    _keep_figures([job for job in queue if job.best.faults], engine)
     done |= {at: _finished(job) for at, job in jobs.items()}
     return [done[at] for at in range(len(sentences))]
 
@@ -130,39 +108,54 @@ def judge(target: str, matches: Sequence[Match]) -> tuple[Term, ...]:
 # ---------------------------------------------------------------- the rungs
 
 
-def _obey(queue: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
+def _obey(queue: Sequence[Job], engine: Decoder) -> None:
     """Climb for the terms of the sentences that do not obey yet."""
-    purse = _Purse(queue)
     jobs = [job for job in queue if not job.obeys]
-    climbing = [job for job in jobs if purse.pays(job.source, "beam2")]
-    _decoded(climbing, [code_switched(job.source, job.wants) for job in climbing], SOURCE, engine, beam=2)
-    jobs = [job for job in jobs if not job.obeys]
-    surfaces = dict.fromkeys(want.match.surface for job in jobs for want in job.wants)
-    alone = [surface for surface in surfaces if purse.pays(surface, "beam2", 2)]
-    habits.alone.update(zip(alone, (answers[0].text for answers in engine.translate(alone, beam=2)), strict=True))
-    _more_hypotheses([job for job in jobs if purse.pays(job.source, "beam6")], engine)
-    _suppressed([job for job in jobs if job.best.avoided and purse.pays(job.source, "beam4")], engine)
-    _from_prefixes([job for job in jobs if not job.obeys and purse.pays(job.source, "prefix")], habits, engine)
-    weighed = []
     for job in jobs:
-        rich = purse.pays(job.source, "score", SPOTS + 2)
-        _place_missing(job, habits, SPOTS if rich else 1)
-        if rich and len(_equals(job)) > 1:
-            weighed.append(job)
-    _chosen(weighed, engine)
+        _place_missing(job)
+    jobs = [job for job in jobs if not _sure(job)]
+    _render_alone(jobs, engine)
+    for job in jobs:
+        del job.candidates[1:]
+        _place_missing(job)
+    jobs = [job for job in jobs if not _sure(job)]
+    for job in jobs:
+        del job.candidates[1:]
+    _decoded(jobs, [code_switched(job.source, job.wants) for job in jobs], SOURCE, engine, beam=2)
+    _suppressed([job for job in jobs if job.best.avoided], engine)
+    for job in jobs:
+        _place_missing(job, SPOTS)
+    _chosen([job for job in jobs if len(_equals(job)) > 1], engine)
 
 
-def _keep_figures(jobs: Sequence[Job], engine: Decoder, habits: place.Habits) -> None:
-    """Climb for the figures of the sentences that lost one.
+def _sure(job: Job) -> bool:
+    """Whether placing is as good as decoding again: every term took the place of words that are its rendering."""
+    return job.obeys and job.best.weight >= SURE
 
-    No purse here: what is done for a sentence without terms may not depend on the sentences that have some.
-    """
+
+def _keep_figures(jobs: Sequence[Job], engine: Decoder) -> None:
+    """Climb for the figures of the sentences that lost one."""
     for rung in (_more_hypotheses, _in_parts):
         climbing = [job for job in jobs if job.best.faults]
         rung(climbing, engine)
         for job in climbing:
-            _place_missing(job, habits)
+            _place_missing(job)
         _chosen([job for job in climbing if not job.best.faults and len(_equals(job)) > 1], engine)
+
+
+def _render_alone(jobs: Sequence[Job], engine: Decoder) -> None:
+    """How the model says each term by itself, bare and with the word before it: signs for `place`. One call for all."""
+    asked = {(id(job), at): _by_itself(job.source, want.match) for job in jobs for at, want in enumerate(job.wants)}
+    texts = list(dict.fromkeys(text for each in asked.values() for text in each))
+    said = dict(zip(texts, (answers[0].text for answers in engine.translate(texts, beam=1)), strict=True))
+    for job in jobs:
+        job.alone = [" ".join(said[text] for text in asked[id(job), at]) for at in range(len(job.wants))]
+
+
+def _by_itself(source: str, match: Match) -> tuple[str, ...]:
+    """The term as it stands in the sentence, and with its determiner there."""
+    before = _DETERMINER.search(source[: match.start])
+    return (match.surface, before[0] + match.surface) if before else (match.surface,)
 
 
 def _decoded(jobs: Sequence[Job], sources: Sequence[str], how: str, engine: Decoder, **options: Any) -> None:
@@ -200,25 +193,6 @@ def _suppressed(jobs: Sequence[Job], engine: Decoder) -> None:
         _decoded(group, [code_switched(job.source, job.wants) for job in group], SUPPRESSED, engine, suppress=forms)
 
 
-def _from_prefixes(jobs: Sequence[Job], habits: place.Habits, engine: Decoder) -> None:
-    """Give the translation up to where the first missing term belongs, and the term; the model goes on from there."""
-    ready, sources, starts = [], [], []
-    for job in jobs:
-        base = job.best
-        missing = [want for want, span in zip(job.wants, base.spans, strict=True) if span is None]
-        source = code_switched(job.source, job.wants)
-        fitted = odd.fit(source)
-        if not missing or len(fitted.parts) > 1 or fitted.shouted or not base.text.startswith(fitted.before):
-            continue
-        want = min(missing, key=lambda want: want.match.start)
-        spot = _spots(job, base.text, base.spans, want, habits)[0]
-        text = put(base.text, spot.start, spot.end, want)
-        ready.append(job)
-        sources.append(source)
-        starts.append(text[len(fitted.before) : len(text) - (len(base.text) - spot.end)])
-    _decoded(ready, sources, PREFIX, engine, prefixes=starts, beam=2)
-
-
 def _in_parts(jobs: Sequence[Job], engine: Decoder) -> None:
     """Translate the two halves of a sentence apart: a weak model drops fewer figures from short sentences."""
     cut: list[tuple[Job, str, str, str]] = []
@@ -242,7 +216,7 @@ def _in_parts(jobs: Sequence[Job], engine: Decoder) -> None:
 def _equals(job: Job) -> list[Candidate]:
     """The candidates with nothing more wrong than the best."""
     best = job.best.rank
-    return [candidate for candidate in job.candidates if candidate.rank == best]
+    return [candidate for candidate in job.candidates if candidate.rank == best][:WEIGHED]
 
 
 def _chosen(jobs: Sequence[Job], engine: Decoder) -> None:
@@ -267,34 +241,36 @@ def code_switched(source: str, wants: Sequence[Wanted]) -> str:
     return source
 
 
-def _place_missing(job: Job, habits: place.Habits, spots: int = 1) -> None:
+def _place_missing(job: Job, spots: int = 1) -> None:
     """Offer the two best candidates that lack a term with it put in; a lone one in each of its likeliest places."""
     for base in sorted(job.candidates, key=lambda candidate: (candidate.faults, candidate.rank))[:2]:
-        for nth in range(SPOTS if base.missing == 1 else min(base.missing, 1)):
-            candidate = job.offer(_placed(job, base, habits, nth), PLACED, base)
+        for nth in range(max(spots, 2) if base.missing == 1 else min(base.missing, 1)):
+            text, weight = _placed(job, base, nth)
+            candidate = job.offer(text, PLACED, base, weight)
             if nth + 1 >= spots and candidate.faults <= base.faults:
                 break
 
 
-def _placed(job: Job, base: Candidate, habits: place.Habits, nth: int = 0) -> str:
-    """``base`` with each missing term put where its French stands, or the ``nth`` likeliest place for it."""
-    text = base.text
+def _placed(job: Job, base: Candidate, nth: int = 0) -> tuple[str, float]:
+    """``base`` with each missing term put where its French stands, or the ``nth`` likeliest place for it; and how
+    likely the least likely of these places is."""
+    text, weight = base.text, math.inf
     for _ in job.wants:
         spans = recognise.assign(job.wants, text)
         missing = [want for want, span in zip(job.wants, spans, strict=True) if span is None]
         if not missing:
             break
         want = max(missing, key=lambda want: len(want.match.surface))
-        spots = _spots(job, text, spans, want, habits)
+        spots = _spots(job, text, spans, want)
         spot = spots[min(nth, len(spots) - 1)]
-        text = put(text, spot.start, spot.end, want)
-    return text
+        text, weight = put(text, spot.start, spot.end, want), min(weight, spot.weight)
+    return text, weight
 
 
-def _spots(job: Job, text: str, spans: Sequence[Span | None], want: Wanted, habits: place.Habits) -> list[place.Place]:
+def _spots(job: Job, text: str, spans: Sequence[Span | None], want: Wanted) -> list[place.Place]:
     barred = [(span.start, span.end) for span in spans if span]
     span = (want.match.start, want.match.end)
-    return place.places(job.source, span, text, key=want.match.entry.source, habits=habits, barred=barred)
+    return place.places(job.source, span, text, alone=job.said(want), barred=barred)
 
 
 def put(text: str, start: int, end: int, want: Wanted) -> str:

@@ -1,18 +1,16 @@
 """Where in a translation the rendering of a French term stands, told without the model.
 
-French and English run nearly side by side, so a term's place can be told from four signs: words of the translation that
-the whole text uses wherever the term occurs (Dice's coefficient), words that resemble the term's own, the rendering
-that the model gives to the term alone, and the distance from where the term stands in the sentence. Words that other
-French words account for are left alone.
+French and English run nearly side by side, so a term's place can be told from four signs: the term itself left in
+French, words that resemble its own, the rendering that the model gives to the term alone, and the distance from where
+the term stands in the sentence. Words that other French words account for are left alone.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -46,30 +44,6 @@ class Place:
     end: int
     weight: float
     """How likely this is the place, from 0; sums to nothing in particular."""
-
-
-@dataclass(slots=True)
-class Habits:
-    """Which words a text's translations use where a term occurs, counted over the sentences with terms."""
-
-    terms: Counter[str] = field(default_factory=Counter)
-    words: Counter[str] = field(default_factory=Counter)
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
-    alone: dict[str, str] = field(default_factory=dict)
-    """How the model renders a term by itself, by the term as it stands in the text."""
-
-    def add(self, terms: Iterable[str], translation: str) -> None:
-        """Count a sentence: the glossary terms in it and the words of its translation."""
-        words = {stem(word) for word in _words_of(translation)} - _FUNCTION
-        self.words.update(words)
-        for term in set(terms):
-            self.terms[term] += 1
-            self.pairs.update((term, word) for word in words)
-
-    def strength(self, term: str, word: str) -> float:
-        """Dice's coefficient, 0 to 1; 0 for what was seen together only once."""
-        together = self.pairs[term, word]
-        return 2 * together / (self.terms[term] + self.words[word]) if together > 1 else 0.0
 
 
 @lru_cache(maxsize=65536)
@@ -117,25 +91,24 @@ def places(
     span: tuple[int, int],
     translation: str,
     *,
-    key: str = "",
-    habits: Habits | None = None,
+    alone: str = "",
     barred: Sequence[tuple[int, int]] = (),
 ) -> list[Place]:
     """Spans of ``translation`` for the term ``source[span]``, the likeliest first; never empty.
 
-    ``barred``: ranges of the translation not to touch (other terms). ``key`` names the term in ``habits``.
+    ``barred``: ranges of the translation not to touch (other terms). ``alone``: how the model says the term by itself.
     """
     words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(translation)]
     if not words:
         return [Place(0, 0, 1.0)]
-    term_words = [m[0] for m in _WORD.finditer(source[span[0] : span[1]]) if len(m[0]) > 2]
+    surface = source[span[0] : span[1]]
+    term_words = [m[0] for m in _WORD.finditer(surface) if len(m[0]) > 2 or m[0].isupper()]
     around = [
         (m.start(), m[0])
         for m in _WORD.finditer(source)
         if (m.end() <= span[0] or m.start() >= span[1]) and len(m[0]) > 2
     ]
     expected = _expected(source, span, around, words, len(translation))
-    alone = habits.alone.get(source[span[0] : span[1]], "") if habits else ""
     hints = {stem(word) for word in _words_of(alone)} - _FUNCTION
     usual = max(1, len(term_words))
     weights = []
@@ -151,8 +124,6 @@ def places(
         own = max((resemblance(word, other) for other in term_words), default=0.0)
         if low in hints:
             own = max(own, 1.0)
-        if habits:
-            own = max(own, min(1.0, 1.3 * habits.strength(key, low)))
         foreign = max((resemblance(word, other) for _, other in around), default=0.0)
         free = 0.0 if word.lower() in _FUNCTION else 0.08
         if at and words[at - 1][2].lower() in _BEFORE_VERBS:
@@ -186,7 +157,19 @@ def places(
         default=len(translation),
     )
     best = [place for place in ranked if place.weight >= 0.02]
-    return [*best, Place(gap, gap, 0.02)]
+    return [*_left_in_french(surface, translation, expected, barred), *best, Place(gap, gap, 0.02)]
+
+
+def _left_in_french(
+    surface: str, translation: str, expected: float, barred: Sequence[tuple[int, int]]
+) -> list[Place]:
+    """Where the model left the term as it is in French, the nearest to where it is expected first."""
+    found = [
+        Place(match.start(), match.end(), 2.0)
+        for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", translation)
+        if not any(match.start() < stop and begin < match.end() for begin, stop in barred)
+    ]
+    return sorted(found, key=lambda place: abs(place.start - expected))
 
 
 def _expected(
