@@ -48,6 +48,8 @@ def bare_numbers(
             continue
         if any(f.start < numeral.end and numeral.start < f.end for f in figures):
             continue
+        if _ORDINAL_TAIL.match(source, numeral.end) or _named_otherwise(source, numeral.end, target):
+            continue
         if numeral.value == 0 or re.search(r"\bh\s?$|\d[:h]$", source[max(0, numeral.start - 3) : numeral.start]):
             continue  # minutes of a clock time: said in many ways
         if numeral.value < 0 and numeral.start > 0 and not _negative(target, numeral.value):
@@ -103,6 +105,21 @@ def _excused(
     return any(_parenthesised(other, a) for a in atoms)
 
 
+_ORDINAL_TAIL = re.compile(r"(?:[ -]et)?[ -]\w+ième\b")
+_RANK = re.compile(r"(?:e|ème|nde)\s(?:classe\b)")
+_PRIVATE = re.compile(r"\b(?:private|privates|airman|airmen|seaman|seamen|second[- ]class)\b", re.IGNORECASE)
+_HOLIDAY = re.compile(r"[- ]Juillet\b")
+_BASTILLE = re.compile(r"\bBastille Day\b|\bJuly 14|\b14 July|\bFourteenth of July", re.IGNORECASE)
+
+
+def _named_otherwise(source: str, end: int, target: str) -> bool:
+    """ "14-Juillet" as Bastille Day, a soldier "de 2e classe" as a private."""
+    return bool(
+        (_RANK.match(source, end) and _PRIVATE.search(target))
+        or (_HOLIDAY.match(source, end) and _BASTILLE.search(target))
+    )
+
+
 _NAMED_AGE = re.compile(r"(?:g[ée]naire|ntaine)s?\b|\bdemi[- ]si[èe]cle\b", re.IGNORECASE)
 """Words that hold a number the French side does not read ("quadragénaire")."""
 _LENIENT = 3
@@ -155,7 +172,8 @@ def _carried(
     if value in there or -value in there:
         return True
     if re.match(r"\s?(?:h\b|h\d|heures?)", source[end : end + 7]) and 12 <= value <= 24:
-        return value - 12 in there or bool(re.search(r"\b(?:noon|midday|midnight)\b", target, re.IGNORECASE))
+        noon = bool(re.search(r"\b(?:noon|midday|midnight)\b", target, re.IGNORECASE))
+        return noon or value - 12 in there or value * 100 in there
     digits = re.sub(r"\D", "", raw)
     return bare_without_numeral(value, about, target) or (len(digits) > 1 and digits in re.sub(r"\D", "", target))
 
@@ -174,10 +192,11 @@ def _numbers_french(source: str) -> frozenset[Decimal]:
                 values.add(abs(Decimal(part)))
                 values.add(abs(Decimal(part)) * 100)
     values.update(Decimal(raw.replace(",", ".")) for raw in re.findall(r"\d+(?:[.,]\d+)?", source))
+    values.update(Decimal(h + "00") for h in re.findall(r"(?<!\d)(\d{1,2})\s?(?:h|heures?)\b", source))
     for clock in re.finditer(r"(?<!\d)(\d{1,2})\s?(?:h|heures?|:)\s?(\d\d)(?!\d)", source):
         hour, minutes = int(clock[1]), clock[2]
         values.update(Decimal(f"{h}.{minutes}") for h in (hour, hour - 12, hour + 12) if h >= 0)
-        values.add(Decimal(minutes))
+        values.update((Decimal(minutes), Decimal(f"{hour}{minutes}")))
     values.update(value + 12 for value in list(values) if value < 12)
     values.update(value - 12 for value in list(values) if 12 < value <= 24)
     low = source.lower()

@@ -19,6 +19,7 @@ from decimal import Decimal
 from brief.article import Figure, Finding, Severity
 from brief.checks.bare_numbers import bare_numbers
 from brief.checks.figure_units import changed_unit, lost_sign
+from brief.checks.notions import changed_notions
 from brief.checks.qualified import changed_qualifier
 from brief.figures.compare import Atom, align
 from brief.figures.exact import exact
@@ -46,11 +47,13 @@ def _check(source: str, target: str) -> list[Finding]:
     for figure in dict.fromkeys(a.figure for a in atoms):
         mine = [a for a in atoms if a.figure is figure]
         if all(a.met for a in mine):
+            findings.extend(_lost_year(figure, mine, target))
             findings.extend(lost_sign(mine, source, target))
             findings.extend(changed_unit(figure, mine, source, target))
             findings.extend(changed_qualifier(figure, mine, source, target))
     findings.extend(_written_the_french_way(target))
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
+    findings.extend(changed_notions(source, target, findings))
     return findings
 
 
@@ -105,6 +108,17 @@ def _distance(atom: Atom, other: Figure) -> float:
         return sum(a != b for a, b in zip(atom.value.rjust(10), other.value.rjust(10), strict=False))
     mine, theirs = float(atom.value), float(other.value)
     return abs(mine - theirs) / (abs(mine) + abs(theirs) + 1e-9)
+
+
+def _lost_year(figure: Figure, atoms: list[Atom], target: str) -> Iterator[Finding]:
+    """A day or a month whose year the English does not say at all."""
+    other = atoms[0].met
+    year = figure.value[:4]
+    if figure.kind != "date" or other is None or not year.isdigit() or other.kind != "date":
+        return
+    if other.value.startswith("-") and not re.search(rf"\b{year}\b|['’/]{year[2:]}\b", target):
+        span, there = (figure.start, figure.end), (other.start, other.end)
+        yield Finding(CHECK, "warning", f"The year of “{figure.text}” does not stand in the English.", span, there)
 
 
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},(?:\d{1,2}|\d{4,})(?![\d,]|\.\d)(?=\s?[%€]|\s\w|[.)]|$)")

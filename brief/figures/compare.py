@@ -207,11 +207,12 @@ def converted(atom: Atom, english: Sequence[Figure]) -> Figure | None:
 def _date_otherwise(value: str, figure: Figure, target: str) -> bool:
     if value.endswith("s") and re.search(rf"\b(?:{value[:4]}|[’']?{value[2:4]})[’']?s\b", target):
         return True
-    return value.endswith("s") and bool(
-        re.search(
-            r"\b(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", target, re.IGNORECASE
-        )
-    )
+    word = _DECADES.get(value[2:4]) if value.endswith("s") else None
+    return word is not None and bool(re.search(rf"\b{word}\b", target, re.IGNORECASE))
+
+
+_DECADES = {"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties", "60": "sixties", "70": "seventies",
+            "80": "eighties", "90": "nineties"}  # fmt: skip
 
 
 def answering(source: str, target: str, figure: Figure) -> Figure | None:

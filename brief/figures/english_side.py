@@ -53,6 +53,7 @@ _DECADE = re.compile(
     rf"forties|fifties|sixties|seventies|eighties|nineties))\b",
     re.IGNORECASE,
 )
+_NINE_ELEVEN = re.compile(r"(?<![\d/])9/11(?![\d/])")
 _DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                  "eighties": 80, "nineties": 90}  # fmt: skip
 _YEARS = re.compile(rf"(?<![\w.,$€£])(?P<y>{_Y})(?:{_S}?[-–/]{_S}?(?P<y2>{_Y}|\d\d))?(?![\w%°]|[.,]\d)")
@@ -174,6 +175,10 @@ def _found(text: str) -> list[Figure]:
     for pattern in _DATES:
         for match in pattern.finditer(text):
             claim(_date(match))
+    for match in _PART_OF_YEAR.finditer(text):
+        claim(_part_of_year(match))
+    for match in _NINE_ELEVEN.finditer(text):
+        claim(_figure(text, *match.span(), "date", "--09-11", None))
     for match in _DECADE.finditer(text):
         claim(_decade(match))
     for pattern, many in _HALVES:
@@ -211,6 +216,29 @@ def _date(match: re.Match[str]) -> Figure:
     head = year if year else "-"
     values = [f"{head}-{month:02}" + (f"-{day:02}" if day else "") for day in days or [0]]
     return _figure(match.string, match.start(), match.end(), "date", "/".join(values), None)
+
+
+_PART_OF_YEAR = re.compile(
+    rf"\b(?:(?:the{_S})?(?P<n>first|second|third|fourth|last|1st|2nd|3rd|4th)(?:-|{_S})(?P<what>quarter|half)|"
+    rf"(?P<t>[QHTS])(?P<tn>[1-4])|(?P<tn2>[1-4])(?P<t2>[QH]))"
+    rf"(?:{_S}|['’/])(?:of{_S})?(?:the{_S}year{_S})?(?:in{_S})?(?P<y>{_Y}|(?<=['’/])\d\d)(?![\w%])",
+    re.IGNORECASE,
+)
+
+
+def _part_of_year(match: re.Match[str]) -> Figure:
+    """ "Q2 2025", "the first half of 2025", with the months it begins and ends with."""
+    half = (match["what"] or match["t"] or match["t2"]).lower() in ("half", "h", "s")
+    said = (match["n"] or match["tn"] or match["tn2"]).lower()
+    rank = (2 if half else 4) if said == "last" else int(said[0]) if said[0].isdigit() else _RANKS.index(said) + 1
+    months = 6 if half else 3
+    last = min(rank * months, 12)
+    year = match["y"] if len(match["y"]) == 4 else "20" + match["y"]
+    value = f"{year}-{last - months + 1:02}/{year}-{last:02}"
+    return _figure(match.string, match.start(), match.end(), "date", value, None)
+
+
+_RANKS = ("first", "second", "third", "fourth")
 
 
 def _decade(match: re.Match[str]) -> Figure:
