@@ -67,9 +67,11 @@ def specification(shape: Shape, weights: Weights, vocabulary: list[str], quantiz
     if len(vocabulary) != shape.vocab:
         raise ValueError(f"the sentencepiece.model has {len(vocabulary)} pieces, the weights {shape.vocab}")
     spec = ctranslate2.specs.TransformerSpec.from_config(
-        num_layers=(shape.enc, shape.dec), num_heads=shape.heads, pre_norm=True,
+        num_layers=(shape.enc, shape.dec),
+        num_heads=shape.heads,
+        pre_norm=True,
         activation=ctranslate2.specs.common_spec.Activation.RELU,
-    )  # fmt: skip
+    )
     for place, names in places(shape):
         at = spec
         for step in place.split("/"):

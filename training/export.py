@@ -40,9 +40,13 @@ def export(
     vocabulary = [processor.id_to_piece(i) for i in range(processor.vocab_size())]
     spec = specification(shape, values, vocabulary)
     metadata = {
-        "package_version": version, "argos_version": ARGOS_VERSION, "from_code": "fr", "from_name": "French",
-        "to_code": "en", "to_name": "English",
-    } | ({"quality": quality} if quality else {})  # fmt: skip
+        "package_version": version,
+        "argos_version": ARGOS_VERSION,
+        "from_code": "fr",
+        "from_name": "French",
+        "to_code": "en",
+        "to_name": "English",
+    } | ({"quality": quality} if quality else {})
     name = f"translate-fr_en-{version.replace('.', '_')}"
     told = json.dumps(metadata, indent=2) + "\n"
     files = {"metadata.json": told.encode(), "sentencepiece.model": pieces.read_bytes()}
@@ -72,9 +76,13 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--to", type=Path, help="folder to write to (default: the run's)")
     options = parser.parse_args(arguments)
     package = export(
-        options.run / "weights.npz", options.pieces, options.version, options.to or options.run,
-        card=options.card, quality=options.quality,
-    )  # fmt: skip
+        options.run / "weights.npz",
+        options.pieces,
+        options.version,
+        options.to or options.run,
+        card=options.card,
+        quality=options.quality,
+    )
     data = package.read_bytes()
     print(f"{package}: {len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
 

@@ -50,9 +50,9 @@ def recode(corpus: Corpus, old: Any, new: Any) -> Corpus:
     sides: list[list[list[int]]] = []
     for texts in (corpus.sources, corpus.targets):
         lists = texts.lists()
-        sides.append([
-            pieces for at in range(0, len(lists), BLOCK) for pieces in new.encode(old.decode(lists[at : at + BLOCK]))
-        ])  # fmt: skip
+        sides.append(
+            [pieces for at in range(0, len(lists), BLOCK) for pieces in new.encode(old.decode(lists[at : at + BLOCK]))]
+        )
     kept = [pair for pair in zip(*sides, strict=True) if _fits(pair, shards.LONGEST)]
     return Corpus(Texts.of([source for source, _ in kept]), Texts.of([target for _, target in kept]))
 
@@ -68,11 +68,22 @@ def _vocab(options: argparse.Namespace) -> None:
                 if rng.random() < options.sample:
                     out.write(f"{source}\n{target}\n")
         sentencepiece.SentencePieceTrainer.train(
-            input=str(sample), model_prefix=str(options.out.with_suffix("")), vocab_size=options.size,
-            model_type="unigram", character_coverage=0.9999, byte_fallback=True, split_digits=True,
-            normalization_rule_name="nmt_nfkc", pad_id=PAD, unk_id=UNK, bos_id=BOS, eos_id=EOS,
-            input_sentence_size=2_000_000, shuffle_input_sentence=True, minloglevel=1,
-        )  # fmt: skip
+            input=str(sample),
+            model_prefix=str(options.out.with_suffix("")),
+            vocab_size=options.size,
+            model_type="unigram",
+            character_coverage=0.9999,
+            byte_fallback=True,
+            split_digits=True,
+            normalization_rule_name="nmt_nfkc",
+            pad_id=PAD,
+            unk_id=UNK,
+            bos_id=BOS,
+            eos_id=EOS,
+            input_sentence_size=2_000_000,
+            shuffle_input_sentence=True,
+            minloglevel=1,
+        )
 
 
 def _encode(options: argparse.Namespace) -> None:

@@ -48,10 +48,13 @@ def within(corpus: Corpus, bounds: Bounds) -> np.ndarray:
     """(N,) bool: pairs of a bearable length whose sides are of like length (targets may be two pieces shorter)."""
     source, target = corpus.sources.lengths, corpus.targets.lengths
     return (
-        (source >= bounds.shortest) & (source <= bounds.longest)
-        & (target >= bounds.shortest - 2) & (target <= bounds.longest)
-        & (source < bounds.ratio * target + 4) & (target < bounds.ratio * source + 4)
-    )  # fmt: skip
+        (source >= bounds.shortest)
+        & (source <= bounds.longest)
+        & (target >= bounds.shortest - 2)
+        & (target <= bounds.longest)
+        & (source < bounds.ratio * target + 4)
+        & (target < bounds.ratio * source + 4)
+    )
 
 
 def select(

@@ -44,15 +44,19 @@ def main(arguments: list[str] | None = None) -> None:
         options.rate, options.muon, options.decay, options.smoothing, options.dropout, average=options.average
     )
     trainer = Trainer(shape, method, device, compiled=options.compile)
-    data, valid = shards.read_all(options.data), shards.read_all([options.valid])
+    try:
+        data, valid = shards.read_all(options.data), shards.read_all([options.valid])
+        resumed = trainer.resume(options.run)
+        if options.init and not resumed:
+            trainer.start_from(initial(options.init, shape))
+    except (OSError, ValueError) as error:
+        raise SystemExit(str(error)) from error
+    if resumed:
+        print(f"going on at step {trainer.steps}, {trainer.seconds / 60:.1f} minutes in")
     for name, corpus in (("--data", data), ("--valid", valid)):
         highest = max(int(side.pieces.max(initial=0)) for side in (corpus.sources, corpus.targets))
         if highest >= shape.vocab:
             raise SystemExit(f"{name}: a piece has the number {highest}, --vocab is {shape.vocab}: other pieces?")
-    if trainer.resume(options.run):
-        print(f"going on at step {trainer.steps}, {trainer.seconds / 60:.1f} minutes in")
-    elif options.init:
-        trainer.start_from(initial(options.init, shape))
     size = sum(parameter.numel() for parameter in trainer.network.parameters())
     print(f"{size:,} parameters on {device}; {len(data):,} pairs, {len(data.targets.pieces):,} target pieces")
     report("at the start", trainer.steps, trainer.validate(valid))

@@ -62,8 +62,11 @@ class Trainer:
                 {"params": [p for p in rest if p.ndim > 1], "weight_decay": method.decay},
                 {"params": [p for p in rest if p.ndim <= 1], "weight_decay": 0.0},
             ],
-            lr=method.rate, betas=(0.9, 0.98), eps=1e-9, foreach=True,
-        )  # fmt: skip
+            lr=method.rate,
+            betas=(0.9, 0.98),
+            eps=1e-9,
+            foreach=True,
+        )
         self.steps = 0
         self.tokens = 0
         """Target tokens seen."""
@@ -131,11 +134,15 @@ class Trainer:
         """Write ``weights.npz`` (for export) and ``state.pt`` (to go on); each is replaced at once."""
         stored.save(self.best.weights(), self.shape, folder / "weights.npz")
         state = {
-            "shape": asdict(self.shape), "network": self.network.state_dict(), "adam": self._adam.state_dict(),
+            "shape": asdict(self.shape),
+            "network": self.network.state_dict(),
+            "adam": self._adam.state_dict(),
             "muon": self._muon.state if self._muon else None,
             "averaged": self.averaged.state_dict() if self.averaged else None,
-            "steps": self.steps, "tokens": self.tokens, "seconds": self.seconds,
-        }  # fmt: skip
+            "steps": self.steps,
+            "tokens": self.tokens,
+            "seconds": self.seconds,
+        }
         part = folder / "state.pt.part"
         torch.save(state, part)
         os.replace(part, folder / "state.pt")

@@ -39,9 +39,17 @@ def pieces(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pieces")
     (folder / "a.txt").write_text("ab ba aab bba abba baab\n" * 20, encoding="utf-8")
     sentencepiece.SentencePieceTrainer.train(
-        input=str(folder / "a.txt"), model_prefix=str(folder / "sentencepiece"), vocab_size=SHAPE.vocab,
-        byte_fallback=True, hard_vocab_limit=False, minloglevel=2, pad_id=0, unk_id=1, bos_id=2, eos_id=3,
-    )  # fmt: skip
+        input=str(folder / "a.txt"),
+        model_prefix=str(folder / "sentencepiece"),
+        vocab_size=SHAPE.vocab,
+        byte_fallback=True,
+        hard_vocab_limit=False,
+        minloglevel=2,
+        pad_id=0,
+        unk_id=1,
+        bos_id=2,
+        eos_id=3,
+    )
     return folder / "sentencepiece.model"
 
 
@@ -83,10 +91,21 @@ def test_the_package_opens_and_carries_card_and_quality(run: tuple[Path, Weights
     card.write_text("# Essai\n\nTrained on nothing.\n", encoding="utf-8")
     to = tmp_path / "to"
     to.mkdir()
-    main([
-        str(run[0]), "--pieces", str(pieces), "--version", "0.9.1", "--card", str(card), "--quality", "rough",
-        "--to", str(to),
-    ])  # fmt: skip
+    main(
+        [
+            str(run[0]),
+            "--pieces",
+            str(pieces),
+            "--version",
+            "0.9.1",
+            "--card",
+            str(card),
+            "--quality",
+            "rough",
+            "--to",
+            str(to),
+        ]
+    )
     with zipfile.ZipFile(to / "translate-fr_en-0_9_1.argosmodel") as archive:
         archive.extractall(to)
     package = open_package(to / "translate-fr_en-0_9_1", "given")

@@ -55,7 +55,8 @@ def test_recoding_leaves_out_what_grows_too_long():
 @pytest.mark.parametrize("packed", [False, True])
 def test_lines_without_both_sides_are_passed_over(tmp_path: Path, packed: bool):
     path = tmp_path / ("a.tsv.gz" if packed else "a.tsv")
-    (gzip.open if packed else open)(path, "wt", encoding="utf-8").write("\n".join(LINES))
+    data = "\n".join(LINES).encode()
+    path.write_bytes(gzip.compress(data) if packed else data)
     pairs = list(read_pairs([path]))
     assert len(pairs) == 4
     assert pairs[1] == ("Les ministres se réunissent à Bruxelles.", "Ministers meet in Brussels.")
@@ -74,10 +75,24 @@ def test_from_text_to_selected_shard(tmp_path: Path):
     whole = tmp_path / "main-000.xz"
     assert len(shards.read(whole)) == 3  # the repeated pair counts once
     out = tmp_path / "chosen.xz"
-    main([
-        "select", str(whole), "--pieces", str(models[0]), "--domain", str(whole), "--count", "2", "--longest", "200",
-        "--recode", str(models[1]), "--out", str(out),
-    ])  # fmt: skip
+    main(
+        [
+            "select",
+            str(whole),
+            "--pieces",
+            str(models[0]),
+            "--domain",
+            str(whole),
+            "--count",
+            "2",
+            "--longest",
+            "200",
+            "--recode",
+            str(models[1]),
+            "--out",
+            str(out),
+        ]
+    )
     chosen = shards.read(out)
     second = sentencepiece.SentencePieceProcessor(model_file=str(models[1]))
     known = {tuple(line.split("\t")) for line in LINES[:3]}
