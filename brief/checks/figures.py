@@ -20,6 +20,7 @@ from brief.article import Figure, Finding, Severity
 from brief.checks.bare_numbers import bare_numbers
 from brief.checks.figure_units import changed_unit, lost_sign
 from brief.checks.notions import changed_notions
+from brief.checks.places import changed_places
 from brief.checks.qualified import changed_qualifier
 from brief.figures.compare import Atom, align
 from brief.figures.exact import exact
@@ -53,6 +54,7 @@ def _check(source: str, target: str) -> list[Finding]:
             findings.extend(changed_qualifier(figure, mine, source, target))
     findings.extend(_written_the_french_way(target))
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
+    findings.extend(changed_places(source, target, atoms))
     findings.extend(changed_notions(source, target, findings))
     return findings
 

@@ -25,6 +25,8 @@ _EXONYMS = frozenset(
     arctique atlantique pacifique maghreb sahel balkans mme mlle noël pâques toussaint hégire coran bible dieu
     christ jésus moïse mahomet état église web internet""".split()
 )
+_CENTURY = re.compile(r"[IVXLC]+(?:e|er|re|ère|ème)s?")
+"""XIXe, Ve, Ier: an ordinal, which English writes as it likes and the proof of figures reads."""
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-Z]|[A-Z]\d|\d[A-Z]")
 
 
@@ -54,6 +56,8 @@ def check(source: str, target: str, terms: tuple[Term, ...] = ()) -> list[Findin
 
 def _is_name(word: str, first: bool) -> bool:
     """Whether this capitalised word is a name and not a French word at the head of something."""
+    if _CENTURY.fullmatch(word):
+        return False
     if _INNER_CAPITAL.search(word):
         return True
     # ÉTATS-UNIS, OTAN: what is all capitals is an acronym with an English form of its own, or a headline.

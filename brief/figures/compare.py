@@ -94,8 +94,8 @@ def align(source: str, target: str) -> tuple[list[Atom], list[Figure]]:
 
 
 _ORDINAL = re.compile(
-    r"\d(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elfth|teenth|tieth|"
-    r"dredth)$",
+    r"\d(?:st|nd|rd|th)\b|^(?:[a-z]+[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|twelfth|[a-z]+(?:teenth|tieth|dredth))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -197,9 +197,11 @@ def converted(atom: Atom, english: Sequence[Figure]) -> Figure | None:
         return next((e for e in english if e.kind == "quantity" and abs(float(e.value) - wanted) <= 1.5), None)
     for start, factor in _CONVERSIONS.get(atom.figure.unit or "", ()):
         wanted = float(atom.value) * factor
+        # a tonne is so near a short ton that a wide rounding would take a wrong number for a conversion
+        rounding = 0.03 if start == "ton" else _ROUNDING
         for other in english:
             named = (other.unit or "").startswith(start) or (other.kind == "money" and start in other.text)
-            if other.kind in ("quantity", "money") and named and abs(float(other.value) - wanted) <= _ROUNDING * wanted:
+            if other.kind in ("quantity", "money") and named and abs(float(other.value) - wanted) <= rounding * wanted:
                 return other
     return None
 

@@ -63,8 +63,14 @@ def is_name(text: str, numeral: Numeral) -> bool:
     if _GLUED_LEFT.search(before) and not re.search(r"\d\s?[-–]$", before):
         return True
     if _LABEL.search(before):
-        # "Il porte 2 tonnes": what has a unit is measured, not numbered
-        return units.measure_after(text, numeral.end, False) is None and not _WEIGHED.match(text, numeral.end)
+        # "Il porte 2 tonnes", "Airbus 20 milliards": what has a unit is measured, not numbered
+        return not (
+            numeral.scale > 1
+            or units.percent_after(text, numeral.end)
+            or units.measure_after(text, numeral.end, False)
+            or currencies.after(text, numeral.end, numeral.value >= 10**5)
+            or _WEIGHED.match(text, numeral.end)
+        )
     return False
 
 

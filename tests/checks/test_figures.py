@@ -153,6 +153,11 @@ NEVER_SILENT = [
     ("Un mois plus tard, il est venu.", "A year later, he came."),
     ("Une semaine de combats.", "A day of fighting."),
     ("Deux fois par semaine.", "Twice a month."),
+    (
+        "Boeing a reçu 10 milliards de dollars et Airbus 20 milliards de dollars.",
+        "Boeing received $20 billion and Airbus $10 billion.",
+    ),
+    ("Le taux est passé de 7,5 % à 7,3 %.", "The rate went from 7.3% to 7.5%."),
 ]
 
 QUIET = [

@@ -43,3 +43,8 @@ def test_a_word_within_a_term_is_left_to_the_terms_check() -> None:
     source = "Le projet Stargate avance."
     assert check(source, "The project advances.")
     assert check(source, "The project advances.", (Term("Stargate", "Stargate", "missed", start=10, end=18),)) == []
+
+
+def test_a_century_is_no_name() -> None:
+    assert check("Au XIXe et au XXIe siècle", "In the nineteenth and the 21st century") == []
+    assert check("sous la Ve République", "under the Fifth Republic") == []

@@ -1,0 +1,72 @@
+"""Figures that are all there and have changed places: "de 7,5 % à 7,3 %" as "from 7.3% to 7.5%"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+from brief.article import Figure, Finding
+from brief.figures.compare import Atom
+
+CHECK = "figures"
+
+_FROM = re.compile(r"\b(?:de|d['’]|du)\s*$", re.IGNORECASE)
+_TO = re.compile(r"[\w\s%$€£,.()-]{0,24}?\b(?:à|au)\s", re.IGNORECASE)
+_FROM_ENGLISH = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|nearly\s|[$€£])?$", re.IGNORECASE)
+_TO_ENGLISH = re.compile(r"[\w\s%$€£,.()-]{0,24}?\bto\s", re.IGNORECASE)
+_NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w-]{2,}")
+
+
+def changed_places(source: str, target: str, atoms: list[Atom]) -> Iterator[Finding]:
+    """Two figures of a kind that the English gives the other way round.
+
+    An error where both sides say from which to which; a warning where each stands behind a name that both languages
+    share ("Boeing … 10, Airbus … 20"). Any other order is the translator's. On the human references of newstest2014
+    neither speaks up once.
+    """
+    met = [(a, a.met) for a in atoms if a.met is not None and a.met.kind != "date"]
+    for (first, one), (second, other) in combinations(met, 2):
+        if first.figure.kind != second.figure.kind or first.value == second.value or one.start <= other.start:
+            continue
+        span = (first.figure.start, second.figure.end)
+        there = (other.start, one.end)
+        if _from_to(source, first, second) and _said_from_to(target, other, one):
+            message = f"“{source[slice(*span)]}” became “{target[slice(*there)]}”: the wrong way round."
+            yield Finding(CHECK, "error", message, span, there)
+            return
+        if _swapped_names(source, target, first, second, one, other):
+            message = f"“{first.figure.text}” and “{second.figure.text}” changed places in the English."
+            yield Finding(CHECK, "warning", message, span, there)
+            return
+
+
+def _from_to(source: str, first: Atom, second: Atom) -> bool:
+    if not _FROM.search(source[: first.figure.start]):
+        return False
+    if first.figure is second.figure:
+        return True  # "de 7,5 à 7,3 %" is one figure
+    return bool(_TO.fullmatch(source, first.figure.end, second.figure.start))
+
+
+def _said_from_to(target: str, first: Figure, second: Figure) -> bool:
+    return bool(
+        _FROM_ENGLISH.search(target[: first.start]) and _TO_ENGLISH.fullmatch(target, first.end, second.start)
+    )
+
+
+def _swapped_names(source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure) -> bool:
+    if first.figure is second.figure:
+        return False
+    mine = _name_before(source, first.figure.start), _name_before(source, second.figure.start)
+    theirs = _name_before(target, other.start), _name_before(target, one.start)
+    return None not in mine and mine[0] != mine[1] and mine == theirs
+
+
+def _name_before(text: str, at: int) -> str | None:
+    """The last capitalised word before ``at``, without accents, in lower case."""
+    names = _NAME.findall(text, max(0, at - 60), at)
+    if not names:
+        return None
+    return "".join(c for c in unicodedata.normalize("NFD", names[-1]) if not unicodedata.combining(c)).lower()
