@@ -109,7 +109,7 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
     """The text as a candidate, after the repairs that need no model: spelling, casing and number of terms it has."""
     spans = recognise.assign(job.wants, text)
     repaired = [span is not None and not (span.clean and span.agrees) for span in spans]
-    mended = _in_number(recognise.respelled(text, spans), job.wants)
+    mended = in_number(recognise.respelled(text, spans), job.wants)
     if mended != text:
         text = mended
         spans = recognise.assign(job.wants, text)
@@ -142,7 +142,7 @@ def _rung(at: int, how: str, span: Span | None, older: Sequence[Candidate | None
     return SPELLING if how == MACHINE and repaired else how
 
 
-def _in_number(text: str, wants: Sequence[Wanted]) -> str:
+def in_number(text: str, wants: Sequence[Wanted]) -> str:
     """Terms that stand in the wrong number put in the right one, where the words around do not speak against it."""
     spans = recognise.assign(wants, text)
     wrong = [(want, span) for want, span in zip(wants, spans, strict=True) if span and not span.agrees]

@@ -26,6 +26,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -41,12 +42,13 @@ from brief.argos.candidates import (
     Faults,
     Job,
     digits_lost,
+    in_number,
     shaped,
 )
 from brief.argos.decoder import Decoder
 from brief.article import Origin, Term, TermStatus, Translation
 from brief.checks.terms import check
-from brief.glossary import english, recognise
+from brief.glossary import english, nations, recognise
 from brief.glossary.match import Match
 from brief.glossary.recognise import Span, Wanted
 
@@ -100,9 +102,22 @@ def translate(
 
 
 def judge(target: str, matches: Sequence[Match]) -> tuple[Term, ...]:
-    """What became of the terms in a translation that is not the ladder's (a memory's, a reviewer's)."""
-    spans = recognise.assign([recognise.wanted(match) for match in matches], target)
-    return tuple(_term(match, span, MACHINE) for match, span in zip(matches, spans, strict=True))
+    """What became of the terms in a translation that is not the ladder's (a memory's, a reviewer's).
+
+    ``how`` is ``"casing"`` for one in small letters that the glossary writes with a capital, ``"number"`` for one in
+    the other number than the French.
+    """
+    wants = [recognise.wanted(match) for match in matches]
+    spans = recognise.assign(wants, target)
+    terms = []
+    for want, span in zip(wants, spans, strict=True):
+        term = _term(want.match, span, MACHINE)
+        if span and recognise.lowered(span, target):
+            term = replace(term, how="casing")
+        elif span and not span.agrees and in_number(target, [want]) != target:
+            term = replace(term, how="number", target=want.agreeing[0])
+        terms.append(term)
+    return tuple(terms)
 
 
 # ---------------------------------------------------------------- the rungs
@@ -237,8 +252,16 @@ def code_switched(source: str, wants: Sequence[Wanted]) -> str:
     for want in sorted(wants, key=lambda want: -want.match.start):
         start, end = want.match.start, want.match.end
         opening = want.match.surface[:1].isupper() and recognise.opens_sentence(source, start)
-        source = source[:start] + shaped(want, want.agreeing[0], opening) + source[end:]
+        source = source[:start] + _with_nation(want, shaped(want, want.agreeing[0], opening), "") + source[end:]
     return source
+
+
+def _with_nation(want: Wanted, form: str, around: str) -> str:
+    """The form after the adjective of nationality that the French has inside the term, unless one stands ``around``."""
+    adjective = want.match.inserted
+    if not adjective or any(name in around for name in nations.names(adjective)):
+        return form
+    return f"{adjective} {form}"
 
 
 def _place_missing(job: Job, spots: int = 1) -> None:
@@ -275,8 +298,9 @@ def _spots(job: Job, text: str, spans: Sequence[Span | None], want: Wanted) -> l
 
 def put(text: str, start: int, end: int, want: Wanted) -> str:
     """``text`` with the term in place of ``text[start:end]``, its article and its capital put right."""
-    form = shaped(want, want.agreeing[0], recognise.opens_sentence(text, start))
     before, after = text[:start], text[end:]
+    form = shaped(want, want.agreeing[0], recognise.opens_sentence(text, start))
+    form = _with_nation(want, form, f"{before} {after}")
     if start == end:
         before += " " if before and not before.endswith((" ", "“", '"', "(")) else ""
         after = (" " if after and not after.startswith((" ", ",", ".", ";", ":", "”", ")")) else "") + after
@@ -297,7 +321,7 @@ def _alone(sentence: str, found: Sequence[Match]) -> Translation | None:
     if _EDGES.sub("", head) or _EDGES.sub("", tail):
         return None
     want = recognise.wanted(match)
-    form = shaped(want, want.agreeing[0], match.surface[:1].isupper() and not want.exact)
+    form = _with_nation(want, shaped(want, want.agreeing[0], match.surface[:1].isupper() and not want.exact), "")
     term = Term(match.surface, want.agreeing[0], "enforced", "alone", match.start, match.end, match.entry.avoid)
     return Translation(sentence, typography.clean(head + form + tail), "glossary", (term,))
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from brief.article import Finding, Term
 from brief.glossary import recognise
+
+_SLIPS = {
+    "casing": "in small letters; the glossary writes it with a capital",
+    "number": "in the other number: the French and the English do not agree",
+}
 
 
 def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
@@ -26,6 +32,9 @@ def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
         if term.status == "missed":
             said = f"The glossary has “{term.target}” for “{term.source}”; it is not in the English."
             found.append(Finding("terms", "error", said, where))
+        if term.how in _SLIPS:
+            said = f"“{term.target}” stands {_SLIPS[term.how]}."
+            found.append(Finding("terms", "warning", said, where))
         wrong = recognise.avoided(term.avoid, target, kept)
         if wrong:
             said = f"“{target[wrong.start : wrong.end]}” is to be avoided for “{term.source}”."
@@ -36,4 +45,24 @@ def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
     if placed:
         said = f"Put into the English by the glossary: {', '.join(placed)}. Read the words around."
         found.append(Finding("terms", "warning", said))
+    if side := _side_by_side(target, terms):
+        said = f"Terms put in stand side by side: {', '.join(f'“{form}”' for form in side)}. Read the sentence whole."
+        found.append(Finding("terms", "warning", said))
     return found
+
+
+def _side_by_side(target: str, terms: Sequence[Term]) -> list[str]:
+    """Placed terms that nothing parts in the English and something does in the French: the sentence is broken there."""
+    places: list[tuple[int, int, Term]] = []
+    for term in terms:
+        for span in recognise.spans(term.target, target) if term.how == "placed" else ():
+            if all(span.end <= start or span.start >= end for start, end, _ in places):
+                places.append((span.start, span.end, term))
+                break
+    places.sort(key=lambda place: place[0])
+    pairs = [
+        (one, other)
+        for (_, end, one), (start, _, other) in pairwise(places)
+        if not target[end:start].strip() and not 0 <= other.start - one.end < 2
+    ]
+    return list(dict.fromkeys(term.target for pair in pairs for term in pair))

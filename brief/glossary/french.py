@@ -14,7 +14,15 @@ from typing import Literal
 
 Number = Literal["singular", "plural"]
 
-_TOKEN = re.compile(r"[^\W_]+")
+# A run of letters and digits, whole where a soft hyphen or a zero-width space breaks it; "I.A." and "cyber-attaque" are
+# one word too, the same as "IA" and "cyberattaque". The last full stop is the initials' only where a sentence goes on.
+_TOKEN = re.compile(
+    r"(?<![\w.])[A-Z](?:\.[A-Z])+(?:(?!\w)\.(?=\s+[a-zà-ÿ]|[,;:)])|(?!\w))"
+    r"|(?i:cyber)[-‐‑][^\W\d_]{4,}"
+    r"|[^\W_]+(?:[\u00ad\u200b\u2060\ufeff]+[^\W_]+)*"
+)
+_INSIDE = re.compile(r"[-‐‑.\u00ad\u200b\u2060\ufeff]+")
+_ELIDED = frozenset({"d", "l", "j", "n", "s", "c", "m", "t", "qu", "jusqu", "lorsqu", "puisqu"})
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "−": "-", "\u00ad": None})
 
 OF = frozenset({"de", "d", "du", "des"})
@@ -101,14 +109,15 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text``; offsets are into ``text`` as given (precomposed characters are assumed)."""
-    found = []
+    found: list[Token] = []
     last = 0
     for match in _TOKEN.finditer(text):
         gap = text[last : match.start()]
         glue = fold(gap) if gap.strip() else " " * bool(gap)
-        found.append(
-            Token(match[0].replace("œ", "oe").replace("Œ", "Oe"), match.start(), match.end(), glue if last else "")
-        )
+        if glue.startswith("'") and not glue[1:].strip() and found and found[-1].low in _ELIDED:
+            glue = "'"  # "l' IA"
+        word = _INSIDE.sub("", match[0]).replace("œ", "oe").replace("Œ", "Oe")
+        found.append(Token(word, match.start(), match.end(), glue if last else ""))
         last = match.end()
     return found
 

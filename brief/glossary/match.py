@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from brief.glossary import french
+from brief.glossary import french, nations
 from brief.glossary.french import Number, Token
 from brief.glossary.table import Entry, Glossary
 
@@ -34,6 +35,7 @@ _ATTACHED_AFTER = frozenset(
         "en",
     }
 )
+_TWO_PARTS = re.compile(r"([A-Z][a-z]{2,})([A-Z][A-Za-z]+)")
 # How a word of the text is the word of the glossary, best first.
 _SAME, _INFLECTED, _GENDER, _VERB = range(4)
 
@@ -51,6 +53,8 @@ class Match:
     form: str = ""
     """For a verb ``"infinitive"``, ``"participle"``, ``"gerund"`` or ``"verb"``; for a single word that nothing marks
     as a noun, so that it may be an adjective, ``"bare"``; else empty."""
+    inserted: str = ""
+    """The English of an adjective of nationality inside the French term (``département américain de la Défense``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class Matcher:
         self._index: dict[str, dict[str, list[_Pattern]]] = defaultdict(lambda: defaultdict(list))
         self._joined: dict[str, list[_Pattern]] = defaultdict(list)
         for order, entry in enumerate(entries):
-            if entry.renderings and (pattern := _compile(entry, order)):
+            for pattern in _compile(entry, order) if entry.renderings else ():
                 second = pattern.words[1].variants if len(pattern.words) > 1 else ("",)
                 for key in pattern.words[0].variants:
                     for other in second:
@@ -157,8 +161,16 @@ class Matcher:
         return [pattern for form in french.singulars(word.low) for pattern in self._joined.get(form, ())]
 
 
-def _compile(entry: Entry, order: int) -> _Pattern | None:
-    words = french.tokens(entry.source)
+def _compile(entry: Entry, order: int) -> list[_Pattern]:
+    """The entry's pattern, and one for a name of two parts that are also written apart (``Chat GPT``)."""
+    written = [entry.source]
+    if entry.kind != "term" and (parts := _TWO_PARTS.fullmatch(entry.source)):
+        written.append(f"{parts[1]} {parts[2]}")
+    return [pattern for source in written if (pattern := _pattern(entry, source, order))]
+
+
+def _pattern(entry: Entry, source: str, order: int) -> _Pattern | None:
+    words = french.tokens(source)
     if not words:
         return None
     reflexive = len(words) > 1 and words[0].low in ("se", "s")
@@ -198,6 +210,8 @@ def _match(pattern: _Pattern, words: list[Token], first: int) -> tuple[int, int,
     at = first
     worst = _SAME
     for place, wanted in enumerate(pattern.words):
+        if at + 1 < len(words) and place and _nationality(words, at) and wanted.low in french.OF | french.TO:
+            at += 1
         if at >= len(words):
             return None
         word = words[at]
@@ -215,6 +229,9 @@ def _match(pattern: _Pattern, words: list[Token], first: int) -> tuple[int, int,
             if not _same_glue(wanted.glue, word.glue, wanted, words[at - 1]):
                 return None
         closeness = _closeness(wanted, word, alone, words, at)
+        bare_of = place > 1 and {pattern.words[place - 1].low, words[at - 1].low} <= {"de", "d"}
+        if closeness is None and bare_of and word.low in french.singulars(wanted.low):
+            closeness = _INFLECTED  # "appel d'offre"
         if closeness is None:
             return None
         worst = max(worst, closeness)
@@ -226,7 +243,13 @@ def _match(pattern: _Pattern, words: list[Token], first: int) -> tuple[int, int,
             start = first - 1
         elif not (first + 1 < len(words) and words[first + 1].glue == "-" and words[first + 1].low in french.PRONOUNS):
             return None
-    return (start, last, worst) if _whole(words, start, last) else None
+    return (start, last, worst) if _whole(words, start, last, pattern.entry) else None
+
+
+def _nationality(words: list[Token], at: int) -> str:
+    """The English of the adjective of nationality that stands at this place between two words of a term."""
+    word = words[at]
+    return nations.english(word.text) if word.glue == " " and words[at + 1].glue == " " else ""
 
 
 def _same_glue(wanted: str, found: str, word: _Word, before: Token) -> bool:
@@ -246,7 +269,7 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
             _SAME
             if text == wanted.text
             else _INFLECTED
-            if text == wanted.text + "s" and wanted.text.isupper()
+            if (text == wanted.text + "s" and wanted.text.isupper()) or _press_casing(wanted.text, text)
             else None
         )
     if wanted.capital and not text[0].isupper():
@@ -276,17 +299,28 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
     return _GENDER if wanted.low in french.masculines(low, alone) else None
 
 
-def _whole(words: list[Token], first: int, last: int) -> bool:
+def _press_casing(written: str, text: str) -> bool:
+    """``Otan`` for OTAN, ``Openai`` and ``OPENAI`` for OpenAI, where that is no French word."""
+    if text.lower() != written.lower() or not text[0].isupper() or not written.isalpha():
+        return False
+    if written.isupper():
+        return len(written) > 2 and text[1:].islower() and not french.is_known(text.lower())
+    whole = text.isupper() or text[1:].islower()
+    return written[0].isupper() and whole and len(written) > 4 and not french.is_known(text.lower())
+
+
+def _whole(words: list[Token], first: int, last: int, entry: Entry) -> bool:
     """Whether the tokens stand on their own: not a part of ``garde-fou``, ``Artemis.IA``, ``SARS-CoV-2``."""
     if words[first].glue not in ("", " ", "'"):
         glue, before = words[first].glue, words[first - 1]
-        if glue == "-" and not (before.low in _ATTACHED_BEFORE or _pair(before, words[first])):
+        if glue == "-" and not (before.low in _ATTACHED_BEFORE or _pair(before, words[first], entry)):
             return False
         if glue in (".", "_", "@", "&") and not before.text.isdigit():
             return False
     if last + 1 < len(words):
         after = words[last + 1]
-        if after.glue == "-" and not (after.low in _ATTACHED_AFTER or _pair(words[last], after)):
+        version = entry.kind != "term" and after.text.isdigit() and len(after.text) < 3  # "ChatGPT-4"
+        if after.glue == "-" and not (after.low in _ATTACHED_AFTER or version or _pair(words[last], after, entry)):
             return False
         if after.glue in ("_", "@", "&") or (after.glue == "." and not after.text.isdigit()):
             return False
@@ -295,10 +329,12 @@ def _whole(words: list[Token], first: int, last: int) -> bool:
     return True
 
 
-def _pair(one: Token, other: Token) -> bool:
-    """``Paris-Berlin``, ``OTAN-Russie``: two names side by side, each whole."""
+def _pair(one: Token, other: Token, entry: Entry) -> bool:
+    """``Paris-Berlin``, ``OTAN-Russie``, ``Microsoft-OpenAI``: two names side by side, each whole."""
     return all(
-        len(word.text) > 2 and word.text[0].isupper() and (word.text.isupper() or word.text[1:].islower())
+        len(word.text) > 2
+        and word.text[0].isupper()
+        and (word.text.isupper() or word.text[1:].islower() or (entry.kind != "term" and word.text.isalpha()))
         for word in (one, other)
     )
 
@@ -322,7 +358,10 @@ def _made(text: str, words: list[Token], hit: _Hit) -> Match:
             form = "bare"
         else:
             number = _number(pattern, words, first, last)
-    return Match(pattern.entry, start, end, text[start:end], number, form)
+    inserted = next(filter(None, (_nationality(words, at) for at in range(first + 1, last))), "")
+    if any(nations.english(word.low) for word in pattern.words):
+        inserted = ""
+    return Match(pattern.entry, start, end, text[start:end], number, form, inserted)
 
 
 def _number(pattern: _Pattern, words: list[Token], first: int, last: int) -> Number | None:
@@ -342,7 +381,7 @@ def _number(pattern: _Pattern, words: list[Token], first: int, last: int) -> Num
     varying = False
     for wanted, found in zip(head, group, strict=False):
         if wanted.exact:
-            if found.text != wanted.text:
+            if found.text == wanted.text + "s":
                 return "plural"
             continue
         if wanted.low[-1] in "sxz":

@@ -16,6 +16,7 @@ from brief.glossary import english
 from brief.glossary.match import Match
 
 _OPENS = re.compile(r"(?:^|[.!?…:;]['\"”’»)\]]*\s+|[\n•–—]\s*)[\s\"'“‘«(\[¿¡–—-]*$")
+_TWO_PARTS = re.compile(r"([A-Z][a-z]{2,})([A-Z][A-Za-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def spans(form: str, text: str, *, exact: bool = False, shouted: bool = False, a
     found = []
     for hit in _pattern(form).finditer(text):
         got = hit[0]
-        if any(len(part) < 3 for part in got.split(" ")) and got.count(" ") > form.count(" "):
+        if form.islower() and any(len(part) < 3 for part in got.split(" ")) and got.count(" ") > form.count(" "):
             continue  # "start up" is mostly the verb; "start-up" is the startup
         spelling = form
         if (
@@ -150,6 +151,14 @@ def assign(wants: Sequence[Wanted], text: str) -> list[Span | None]:
                     taken.append((chosen[at].start, chosen[at].end))
                     break
     return chosen
+
+
+def lowered(span: Span, text: str) -> bool:
+    """Whether a capital of the glossary stands in small letters (``the pentagon``)."""
+    got = text[span.start : span.end]
+    return got.lower() == span.spelling.lower() and any(
+        one.islower() and other.isupper() for one, other in zip(got, span.spelling, strict=False)
+    )
 
 
 def avoided(forms: Sequence[str], text: str, keep: Sequence[tuple[int, int]] = ()) -> Span | None:
@@ -197,7 +206,9 @@ def _pattern(form: str) -> re.Pattern[str]:
     # All in capitals: "WHO" is not "who". Other casings are recognised and put right ("Openai").
     flags = re.IGNORECASE if any(char.islower() for char in form) else re.NOFLAG
     acronym = any(english.is_acronym(word) for word in re.split(r"[\s-]+", form))
-    before = r"(?<![\w.@&])(?<![A-Z0-9]-)" if acronym else r"(?<![\w@])"
+    if len(words) == 1 and (parts := _TWO_PARTS.fullmatch(form)):
+        body = f"{parts[1]}[- ]?{parts[2]}"  # "Open AI" is OpenAI
+    before = r"(?<![\w.@&])(?<!\bOpen[ -])(?<![A-Z0-9]-)" if acronym else r"(?<![\w@])"
     after = r"(?![\w@])(?!-[A-Z0-9])(?!\.\w)" if acronym else r"(?![\w@])"
     if flags & re.IGNORECASE and acronym:
         before, after = before.replace("(?<![A-Z0-9]-)", ""), after.replace("(?!-[A-Z0-9])", "(?!-[0-9])")

@@ -281,6 +281,28 @@ def test_judge_says_what_a_translation_has() -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "source", "target", "how"),
+    [
+        (Entry("Pentagone", ("Pentagon",), "name"), "Le Pentagone.", "The pentagon.", "casing"),
+        (Entry("drone", ("drone",)), "Deux drones.", "Two drone.", "number"),
+        (Entry("drone", ("drone",)), "Deux drones.", "Each drone.", "machine"),
+        (Entry("IA", ("AI",), case="exact"), "L’IA.", "The Open AI.", "no candidate had it"),
+        (Entry("OpenAI", (), "keep"), "OpenAI.", "Open AI.", "machine"),
+    ],
+)
+def test_judge_says_what_is_not_quite_the_term(entry: Entry, source: str, target: str, how: str) -> None:
+    [term] = ladder.judge(target, Matcher([entry]).find(source))
+    assert term.how == how
+
+
+@pytest.mark.parametrize("said", ["The ministère pays.", "The American ministère pays."])
+def test_a_nationality_inside_a_term_is_said_once(said: str) -> None:
+    source = "Le ministère américain de la Défense paie."
+    made = run(source, Scripted({source: said}), Entry("ministère de la Défense", ("Department of Defense",)))
+    assert made.target == "The U.S. Department of Defense pays."
+
+
+@pytest.mark.parametrize(
     ("source", "target", "lost"),
     [
         ("1 200 euros en 2025", "1,200 euros in 2025", 0),

@@ -40,3 +40,16 @@ def test_an_avoided_rendering_is_an_error() -> None:
     [finding] = check(SOURCE, target, [term])
     assert finding.severity == "error"
     assert target[slice(*finding.target_span)] == "operational domains"
+
+
+def test_terms_put_in_side_by_side_are_a_warning_though_they_are_names() -> None:
+    terms = [_term("enforced", "placed", "ministre", "Minister"), _term("enforced", "placed", "OpenAI", "OpenAI")]
+    [finding] = check(SOURCE, "The Minister OpenAI speaks.", terms)
+    assert finding.severity == "warning" and "Minister" in finding.message
+    assert check(SOURCE, "The Minister speaks to OpenAI.", terms) == []
+
+
+def test_a_term_in_small_letters_or_in_the_other_number_is_a_warning() -> None:
+    for how in ("casing", "number"):
+        [finding] = check(SOURCE, "The minister speaks of warfighting domains.", [_term("met", how)])
+        assert finding.severity == "warning"

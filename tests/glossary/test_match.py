@@ -65,8 +65,23 @@ def found(terms: str, text: str, **columns: str) -> list[tuple[str, str]]:
         ("DoD", "le DoD,", "DoD"),
         ("PME", "les PME devront", "PME"),
         ("OTAN", "pro-OTAN", "OTAN"),
+        ("OTAN", "les alliés de l'Otan", "Otan"),
+        ("PIB", "le Pib recule", "Pib"),
+        ("OpenAI", "selon Openai,", "Openai"),
+        ("IA", "une I.A. puissante", "I.A."),
+        ("outil d'IA", "l'outil d' IA", "outil d' IA"),
         ("OTAN", "le conseil OTAN-Russie", "OTAN"),
         ("IA", "l’IA/robotique", "IA"),
+        # an adjective of nationality inside
+        ("département de la Défense", "Le département américain de la Défense", "département américain de la Défense"),
+        ("secrétaire à la Défense", "la secrétaire américaine à la Défense", "secrétaire américaine à la Défense"),
+        ("ministère des Armées", "le ministère français des Armées", "ministère français des Armées"),
+        # written apart, together, broken, with a plural missing
+        ("cyberattaque", "des cyber-attaques", "cyber-attaques"),
+        ("cyber-sécurité", "la cybersécurité", "cybersécurité"),
+        ("appel d'offres", "un appel d’offre", "appel d’offre"),
+        ("centre de données", "des centres de donnée", "centres de donnée"),
+        ("intelligence artificielle", "l'intelligence artifi\u00adcielle", "intelligence artifi\u00adcielle"),
         # verbs
         ("déployer", "Ils déploient", "déploient"),
         ("déployer", "il a déployé", "déployé"),
@@ -111,6 +126,13 @@ def test_finds(term: str, text: str, surface: str) -> None:
         ("État", "en bon état"),
         ("Orange", "une orange"),
         ("poste de garde", "poste. De garde"),
+        ("OTAN", "otan"),
+        ("DOGE", "le Doge de Venise"),
+        ("IA", "Ia"),
+        ("IA", "la D.I.A."),
+        ("ministère des Armées", "le ministère de l’Armée"),
+        ("ministère des Armées", "le ministère puissant des Armées"),
+        ("levée de fonds", "levée américaine, de fonds"),
     ],
 )
 def test_refuses(term: str, text: str) -> None:
@@ -189,6 +211,23 @@ def test_number(term: str, text: str, number: str | None) -> None:
 def test_form(term: str, text: str, form: str) -> None:
     [match] = Matcher([Entry(term, ("x",))]).find(text)
     assert match.form == form
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "surface"),
+    [
+        ("ChatGPT", "avec ChatGPT-4", "ChatGPT"),
+        ("ChatGPT", "avec Chat GPT", "Chat GPT"),
+        ("OpenAI", "l’accord Microsoft-OpenAI", "OpenAI"),
+    ],
+)
+def test_names_as_the_press_writes_them(term: str, text: str, surface: str) -> None:
+    assert found(term, text, kind="keep") == [(surface, term)]
+
+
+def test_the_nationality_inside_a_term_is_kept() -> None:
+    [match] = Matcher([Entry("ministre des Armées", ("Minister",))]).find("La ministre française des Armées")
+    assert match.inserted == "French"
 
 
 def test_untranslated_terms_are_not_found() -> None:
