@@ -129,6 +129,8 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
         noun = other.unit or ""
         if _PLAIN_NOUN.fullmatch(noun) or english_measure(other, target):
             return "a length of time became a count"
+    if figure.unit == "point" and other.kind == "percent" and other.unit == "%":
+        return "points and percent are not the same"
     if figure.kind == "quantity" and is_measure(figure.unit):
         if other.kind == "duration" and figure.unit:
             return "the unit changed"

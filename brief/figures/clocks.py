@@ -18,7 +18,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _MILITARY = re.compile(r"(?<![\d.,$€£])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=[ -]?(?:hours|GMT|UTC|local)\b)")
-_PERIODS = re.compile(r"\b(?:du soir|de l['’]après-midi|du matin|soir|après-midi|nuit|soirée|matin)\b", re.IGNORECASE)
+_NOON = re.compile(r"(?<![\w-])(?:midi|minuit)(?![\w-])")
 
 
 def clock_conflicts(source: str, target: str) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:
@@ -37,6 +37,8 @@ def clock_conflicts(source: str, target: str) -> Iterator[tuple[tuple[int, int],
 
 def _french(text: str) -> Iterator[tuple[tuple[int, int], int, bool]]:
     """(span, minutes since midnight, whether minutes are said)."""
+    for match in _NOON.finditer(text):
+        yield match.span(), 0 if match.group() == "minuit" else 720, False
     lengths = [(f.start, f.end) for f in find(text) if f.kind == "duration"]
     for match in _FRENCH.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in lengths):
