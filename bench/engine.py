@@ -40,21 +40,33 @@ def main(arguments: list[str] | None = None) -> None:
     sentences = read_sentences(options.file)[: options.lines]
     threads = options.threads or len(os.sched_getaffinity(0))
     words = sum(len(s.split()) for s in sentences)
-    print(f"{package.name}, {len(sentences)} sentences, {words} words, beam {options.beam}, {threads} threads, "
-          f"{_processor()}")
+    print(
+        f"{package.name}, {len(sentences)} sentences, {words} words, beam {options.beam}, {threads} threads, "
+        f"{_processor()}"
+    )
     task: dict[str, Any] = {
-        "model": options.model, "package": str(package.path), "sentences": sentences, "warm_up": sentences[:WARM_UP],
-        "beam": options.beam, "threads": threads,
+        "model": options.model,
+        "package": str(package.path),
+        "sentences": sentences,
+        "warm_up": sentences[:WARM_UP],
+        "beam": options.beam,
+        "threads": threads,
     }
     if not options.no_tune:
         tried = [
-            (_child("floor", task | {"batch": batch, "workers": workers, "sentences": sentences[: options.tune]}),
-             batch, workers)
-            for workers in sorted({1, threads}) for batch in FLOOR_BATCHES
+            (
+                _child("floor", task | {"batch": batch, "workers": workers, "sentences": sentences[: options.tune]}),
+                batch,
+                workers,
+            )
+            for workers in sorted({1, threads})
+            for batch in FLOOR_BATCHES
         ]
         best, task["batch"], task["workers"] = min(tried, key=lambda t: t[0]["seconds"])
-        print(f"floor tuned on {best['sentences']}: batches of {task['batch'][0]} {task['batch'][1]}, "
-              f"{task['workers']} workers of {threads // task['workers']} threads")
+        print(
+            f"floor tuned on {best['sentences']}: batches of {task['batch'][0]} {task['batch'][1]}, "
+            f"{task['workers']} workers of {threads // task['workers']} threads"
+        )
     else:
         task |= {"batch": FLOOR_BATCHES[0], "workers": threads}
     rounds: dict[str, list[dict[str, Any]]] = {}
@@ -112,8 +124,10 @@ def _floor(task: dict[str, Any]) -> dict[str, Any]:
     folder = Path(task["package"])
     processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
     translator = ctranslate2.Translator(
-        str(folder / "model"), compute_type="int8",
-        inter_threads=task["workers"], intra_threads=task["threads"] // task["workers"],
+        str(folder / "model"),
+        compute_type="int8",
+        inter_threads=task["workers"],
+        intra_threads=task["threads"] // task["workers"],
     )
     size, kind = task["batch"]
     settings = {"beam_size": task["beam"], "max_batch_size": size, "batch_type": kind}
@@ -126,7 +140,10 @@ def _floor(task: dict[str, Any]) -> dict[str, Any]:
 
 def _result(name: str, count: int, began: float, loaded: float, cpu: float) -> dict[str, Any]:
     return {
-        "name": name, "sentences": count, "seconds": time.perf_counter() - loaded, "load": loaded - began,
+        "name": name,
+        "sentences": count,
+        "seconds": time.perf_counter() - loaded,
+        "load": loaded - began,
         "cpu": time.process_time() - cpu,
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
@@ -144,7 +161,7 @@ def _run(command: list[str], task: dict[str, Any]) -> dict[str, Any]:
     done = subprocess.run(command, input=json.dumps(task), capture_output=True, text=True, cwd=ROOT, check=False)
     if done.returncode:
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr[-2000:]}")
-    return json.loads(done.stdout[done.stdout.rindex('{"name"'):])
+    return json.loads(done.stdout[done.stdout.rindex('{"name"') :])
 
 
 # ---------------------------------------------------------------- sentences and printing
@@ -164,8 +181,10 @@ def _print_table(rounds: dict[str, list[dict[str, Any]]]) -> None:
     best = {which: min(results, key=lambda r: r["seconds"]) for which, results in rounds.items()}
     print(f"\n{'':32}{'sentences/s':>12}{'seconds':>9}{'CPU s':>8}{'load s':>8}{'peak MiB':>10}")
     for result in best.values():
-        print(f"{result['name']:32}{result['sentences'] / result['seconds']:12.1f}{result['seconds']:9.1f}"
-              f"{result['cpu']:8.1f}{result['load']:8.1f}{result['peak_mib']:10.0f}")
+        print(
+            f"{result['name']:32}{result['sentences'] / result['seconds']:12.1f}{result['seconds']:9.1f}"
+            f"{result['cpu']:8.1f}{result['load']:8.1f}{result['peak_mib']:10.0f}"
+        )
     print(f"\nbrief is {best['floor']['seconds'] / best['brief']['seconds']:.2f} × the bare floor", end="")
     if "peer" in best:
         print(f" and {best['peer']['seconds'] / best['brief']['seconds']:.2f} × Argos Translate", end="")
@@ -184,8 +203,14 @@ def _print_cold_starts() -> None:
             seconds = []
             for _ in range(2):
                 began = time.perf_counter()
-                done = subprocess.run([sys.executable, "-m", "brief.cli", *command], cwd=ROOT, env=environment,
-                                      capture_output=True, text=True, check=False)
+                done = subprocess.run(
+                    [sys.executable, "-m", "brief.cli", *command],
+                    cwd=ROOT,
+                    env=environment,
+                    capture_output=True,
+                    text=True,
+                    check=False,
+                )
                 seconds.append(time.perf_counter() - began)
                 if done.returncode:
                     sys.exit(f"{name} failed:\n{done.stderr[-2000:]}")

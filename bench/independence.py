@@ -36,8 +36,11 @@ def main(arguments: list[str] | None = None) -> None:
     together = _decoded(engine, [sentences])
     shuffled = random.Random(1).sample(sentences, len(sentences))
     third = len(sentences) // 3 + 1
-    _compare("in shuffled thirds", together,
-             _decoded(engine, [shuffled[i : i + third] for i in range(0, len(shuffled), third)]))
+    _compare(
+        "in shuffled thirds",
+        together,
+        _decoded(engine, [shuffled[i : i + third] for i in range(0, len(shuffled), third)]),
+    )
     alone = shuffled[: len(shuffled) // 3]
     _compare("one by one", together, _decoded(engine, [[sentence] for sentence in alone]))
     by_length = sorted(alone, key=len)
@@ -66,8 +69,10 @@ def _padded(engine, calls: Iterable[Sequence[str]]) -> dict[str, Answer]:
 def _compare(name: str, one: dict[str, Answer], other: dict[str, Answer]) -> None:
     texts = sum(one[sentence][0] != answer[0] for sentence, answer in other.items())
     differences = [abs(one[sentence][1] - answer[1]) for sentence, answer in other.items()]
-    print(f"{name:22} {len(other):5} sentences: {texts} other texts, {sum(d > 0 for d in differences)} other scores "
-          f"(by {max(differences, default=0):.2g} at most)")
+    print(
+        f"{name:22} {len(other):5} sentences: {texts} other texts, {sum(d > 0 for d in differences)} other scores "
+        f"(by {max(differences, default=0):.2g} at most)"
+    )
 
 
 if __name__ == "__main__":

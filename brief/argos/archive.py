@@ -98,8 +98,10 @@ def _verified(archive: Path, zipped: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
         seen.add(info.filename.casefold())
         total += info.file_size
         if info.file_size > RATIO_FROM and info.file_size > MAX_RATIO * max(1, info.compress_size):
-            raise BriefError(f"{archive}: refused, {info.filename!r} unpacks to {info.file_size:,} bytes from "
-                             f"{info.compress_size:,}: this is a zip bomb, not a model")
+            raise BriefError(
+                f"{archive}: refused, {info.filename!r} unpacks to {info.file_size:,} bytes from "
+                f"{info.compress_size:,}: this is a zip bomb, not a model"
+            )
         if total > MAX_TOTAL:
             raise BriefError(f"{archive}: refused, it unpacks to more than {MAX_TOTAL:,} bytes")
         files.append(info)
@@ -117,8 +119,11 @@ def _verify_name(archive: Path, info: zipfile.ZipInfo) -> None:
 
 def _top_folder(archive: Path, entries: list[zipfile.ZipInfo]) -> tuple[str, ...]:
     """The folder that holds ``metadata.json``: the archive's root, or its only folder."""
-    found = [PurePosixPath(info.filename).parts[:-1] for info in entries
-             if PurePosixPath(info.filename).name == "metadata.json" and info.filename.count("/") <= 1]
+    found = [
+        PurePosixPath(info.filename).parts[:-1]
+        for info in entries
+        if PurePosixPath(info.filename).name == "metadata.json" and info.filename.count("/") <= 1
+    ]
     if len(found) != 1:
         why = "no metadata.json at its top" if not found else "several packages in one file"
         raise BriefError(f"{archive}: not an Argos package: {why}")
@@ -133,7 +138,7 @@ def _write(
         parts = PurePosixPath(info.filename).parts
         if parts[: len(top)] != top:
             continue
-        target = folder.joinpath(*parts[len(top):])
+        target = folder.joinpath(*parts[len(top) :])
         target.parent.mkdir(parents=True, exist_ok=True)
         written = 0
         try:

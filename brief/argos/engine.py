@@ -175,8 +175,10 @@ class Engine:
             for batch, answers in waiting:
                 yield batch, [answer.result() for answer in answers]
         except (RuntimeError, ValueError) as error:
-            raise BriefError(f"{self.package.name}: CTranslate2 could not decode with it ({_first_line(error)}); "
-                             "try another package with --model") from error
+            raise BriefError(
+                f"{self.package.name}: CTranslate2 could not decode with it ({_first_line(error)}); "
+                "try another package with --model"
+            ) from error
 
     def _load(self) -> None:
         with self._lock:
@@ -203,8 +205,10 @@ class Engine:
                     intra_threads=1,
                 )
             except (RuntimeError, ValueError) as error:
-                raise BriefError(f"{self.package.name}: its model cannot be loaded ({_first_line(error)}); install it "
-                                 "again or name another with --model") from error
+                raise BriefError(
+                    f"{self.package.name}: its model cannot be loaded ({_first_line(error)}); install it "
+                    "again or name another with --model"
+                ) from error
             self._tokenizer = tokenizer
 
 

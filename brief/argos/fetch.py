@@ -30,7 +30,12 @@ _LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
 def fetch(
-    url: str, file: Path, *, sha256: str | None, size: int | None = None, progress: Progress | None = None,
+    url: str,
+    file: Path,
+    *,
+    sha256: str | None,
+    size: int | None = None,
+    progress: Progress | None = None,
     pause: float = 1.0,
 ) -> str:
     """Fetch ``url`` into ``file`` and return its SHA-256 in hex. ``file`` appears only when it is whole and right.
@@ -53,11 +58,14 @@ def fetch(
         raise BriefError(f"{url}: the server answers {error.code} {error.reason}; {_BY_HAND}") from error
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
         reason = getattr(error, "reason", None) or error
-        raise BriefError(f"{url}: not reached ({reason}); run the command again to go on from here, or {_BY_HAND}"
-                         ) from error
+        raise BriefError(
+            f"{url}: not reached ({reason}); run the command again to go on from here, or {_BY_HAND}"
+        ) from error
     except OSError as error:
-        raise BriefError(f"{part}: cannot be written ({error.strerror or error}); free some space, or set "
-                         "XDG_CACHE_HOME to a folder that can be written") from error
+        raise BriefError(
+            f"{part}: cannot be written ({error.strerror or error}); free some space, or set "
+            "XDG_CACHE_HOME to a folder that can be written"
+        ) from error
     return digest
 
 
@@ -102,8 +110,10 @@ def _complete(
             return digest
         part.unlink()
         if before == 0:
-            raise BriefError(f"{url}: refused, its SHA-256 is {digest}, not {sha256} as pinned: the file was changed "
-                             f"or damaged on the way; run the command again, or {_BY_HAND}")
+            raise BriefError(
+                f"{url}: refused, its SHA-256 is {digest}, not {sha256} as pinned: the file was changed "
+                f"or damaged on the way; run the command again, or {_BY_HAND}"
+            )
         # What lay there from an earlier run may have been of another file: once more, from the start.
 
 

@@ -109,8 +109,10 @@ def _install_file(file: Path, pair: tuple[str, str] | None = None) -> Package:
         _put(work, folder / package.name)
         return open_package(folder / package.name, "installed")
     except OSError as error:
-        raise BriefError(f"{folder}: cannot be written ({error.strerror}); free some space, or set ARGOS_PACKAGES_DIR "
-                         "to a folder that can be written") from error
+        raise BriefError(
+            f"{folder}: cannot be written ({error.strerror}); free some space, or set ARGOS_PACKAGES_DIR "
+            "to a folder that can be written"
+        ) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -144,8 +146,10 @@ def _fetch_official(source: str, target: str, file: Path, progress: fetch.Progre
         links = _links(source, target, pinned.version if pinned else None)
     except (OSError, ValueError) as error:
         if pinned is None:
-            raise BriefError(f"{_index_address()}: the index of packages cannot be read ({error}); try again later, or "
-                             "fetch a package by hand and run `brief model install FILE`") from error
+            raise BriefError(
+                f"{_index_address()}: the index of packages cannot be read ({error}); try again later, or "
+                "fetch a package by hand and run `brief model install FILE`"
+            ) from error
         links = []
     if pinned:
         links = [*links, pinned.link] if pinned.link not in links else links
@@ -153,8 +157,13 @@ def _fetch_official(source: str, target: str, file: Path, progress: fetch.Progre
         raise BriefError(f"the Argos index has no package for {source} to {target}; see {_index_address()}")
     for number, link in enumerate(links, 1):
         try:
-            fetch.fetch(link, file, sha256=pinned.sha256 if pinned else None, size=pinned.size if pinned else None,
-                        progress=progress)
+            fetch.fetch(
+                link,
+                file,
+                sha256=pinned.sha256 if pinned else None,
+                size=pinned.size if pinned else None,
+                progress=progress,
+            )
             return
         except BriefError:
             if number == len(links):
@@ -166,9 +175,13 @@ def _links(source: str, target: str, version: str | None) -> list[str]:
     index = fetch.read_json(_index_address())
     if not isinstance(index, list):
         raise ValueError("not a list of packages")
-    entries = [entry for entry in index if isinstance(entry, dict)
-               and (entry.get("from_code"), entry.get("to_code")) == (source, target)
-               and (version is None or entry.get("package_version") == version)]
+    entries = [
+        entry
+        for entry in index
+        if isinstance(entry, dict)
+        and (entry.get("from_code"), entry.get("to_code")) == (source, target)
+        and (version is None or entry.get("package_version") == version)
+    ]
     entries.sort(key=lambda entry: version_key(str(entry.get("package_version", ""))), reverse=True)
     links = entries[0].get("links", []) if entries else []
     return [link for link in links if isinstance(link, str) and link.startswith(("https://", "http://127.0.0.1"))]

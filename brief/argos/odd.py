@@ -24,7 +24,7 @@ How = Literal["machine", "split", "recased", "repeat-guard", "copied"]
 _BEFORE = re.compile(r"^(?:[•▪■●◦‣➤→*·–—-]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\D))")
 _AFTER = re.compile(r"\s*[\[(](?:…|\.\.\.|\d{1,3})[\])]\s*$")
 _BRACKETED = re.compile(r"^([(\[])([^()\[\]]+)([)\]])$")
-_OPENING, _CLOSING = "«“\"„", "»”\""
+_OPENING, _CLOSING = '«“"„', '»”"'
 _END_MARKS = ".,;:!?…"
 
 GUARDS: tuple[dict[str, float], ...] = (
@@ -129,7 +129,7 @@ def _unquoted(text: str) -> tuple[str, str, str]:
     opens = body[:1] in tuple(_OPENING)
     closes = body[-1:] in tuple(_CLOSING) and len(body) > 1
     inner = body[1 if opens else 0 : len(body) - (1 if closes else 0)]
-    if not (opens or closes) or any(mark in inner for mark in "«»“”\"„") or not inner.strip():
+    if not (opens or closes) or any(mark in inner for mark in '«»“”"„') or not inner.strip():
         return text, "", ""
     if opens:
         opening = "“"

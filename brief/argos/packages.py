@@ -93,8 +93,10 @@ def named(model: str | Path) -> Package:
         if wanted in (own, own.removeprefix("translate-"), _without_version(own)):
             return open_package(candidate.path, candidate.origin)
     known = ", ".join(_stem(c.path) for c in candidates) or "none"
-    raise BriefError(f"{name}: no such file, folder or package (there are: {known}); "
-                     "`brief model install fr en` takes the official one")
+    raise BriefError(
+        f"{name}: no such file, folder or package (there are: {known}); "
+        "`brief model install fr en` takes the official one"
+    )
 
 
 def _stem(path: Path) -> str:

@@ -125,8 +125,12 @@ def _read_folder(folder: Path, origin: Origin, digest: str = "", shown: Path | N
 def _sha256_of_parts(folder: Path) -> str:
     """One hash over the parts that decide a translation, so that a cache made with other weights is never used."""
     whole = hashlib.sha256()
-    parts = [folder / "metadata.json", folder / "sentencepiece.model", folder / "bpe.model",
-             *sorted((folder / "model").rglob("*"))]
+    parts = [
+        folder / "metadata.json",
+        folder / "sentencepiece.model",
+        folder / "bpe.model",
+        *sorted((folder / "model").rglob("*")),
+    ]
     for part in parts:
         if part.is_file():
             whole.update(f"{part.relative_to(folder).as_posix()}\0{part.stat().st_size}\0".encode())
@@ -144,8 +148,10 @@ def _card(folder: Path, metadata: dict[str, object]) -> str:
     if not text:
         source = metadata.get("from_name") or metadata["from_code"]
         target = metadata.get("to_name") or metadata["to_code"]
-        return (f"{source} → {target}, version {metadata.get('package_version', '?')} "
-                f"(Argos Translate {metadata.get('argos_version', '?')}); the package has no model card.")
+        return (
+            f"{source} → {target}, version {metadata.get('package_version', '?')} "
+            f"(Argos Translate {metadata.get('argos_version', '?')}); the package has no model card."
+        )
     if len(text) > CARD_LENGTH:
         text = text[: text.rfind("\n", 0, CARD_LENGTH) if "\n" in text[:CARD_LENGTH] else CARD_LENGTH].rstrip() + "\n…"
     return text
@@ -170,8 +176,10 @@ def _unpacked(archive: Path, digest: str) -> Path:
         except zlib.error as error:
             raise BriefError(f"{archive}: damaged ({error}); download the package again") from error
         return target
-    raise BriefError(f"{archive}: no room to unpack it ({last.strerror}); free some space, or set XDG_CACHE_HOME to a "
-                     "folder that can be written")
+    raise BriefError(
+        f"{archive}: no room to unpack it ({last.strerror}); free some space, or set XDG_CACHE_HOME to a "
+        "folder that can be written"
+    )
 
 
 def _cache_folders() -> Iterator[Path]:

@@ -74,8 +74,7 @@ class MosesBpe:
     def encode(self, segments: Sequence[str]) -> list[list[str]]:
         # BPE keeps a cache of words that threads would write at once.
         with self._lock:
-            return [self._bpe.segment_tokens(self._tokenizer.tokenize(self._normalizer.normalize(s)))
-                    for s in segments]
+            return [self._bpe.segment_tokens(self._tokenizer.tokenize(self._normalizer.normalize(s))) for s in segments]
 
     def decode(self, pieces: Sequence[str]) -> str:
         return self._detokenizer.detokenize(" ".join(pieces).replace("@@ ", "").removesuffix("@@").split(" ")).strip()

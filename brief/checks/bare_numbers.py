@@ -166,9 +166,7 @@ def _negative(target: str, value: Decimal) -> bool:
     return not numbers or any(goes_down(target, n.start, n.end, french=False) for n in numbers)
 
 
-def _carried(
-    value: Decimal, about: bool, raw: str, source: str, end: int, there: set[Decimal], target: str
-) -> bool:
+def _carried(value: Decimal, about: bool, raw: str, source: str, end: int, there: set[Decimal], target: str) -> bool:
     if value in there or -value in there:
         return True
     if re.match(r"\s?(?:h\b|h\d|heures?)", source[end : end + 7]) and 12 <= value <= 24:

@@ -135,9 +135,7 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
         if other.kind == "duration" and figure.unit:
             return "the unit changed"
         theirs = english_measure(other, target)
-        if theirs and not same_measure(
-            Decimal(atom.value), figure.unit or "", Decimal(other.value), theirs, _ROUNDING
-        ):
+        if theirs and not same_measure(Decimal(atom.value), figure.unit or "", Decimal(other.value), theirs, _ROUNDING):
             return "the unit changed"
     return None
 
@@ -152,5 +150,3 @@ def _money_elsewhere(atoms: list[Atom], target: str, other: Figure) -> bool:
             re.IGNORECASE,
         )
     ) or (len(other.value) < 3 and not re.search(r"[$€£]", target))
-
-

@@ -27,6 +27,7 @@ from brief.figures.exact import exact
 
 CHECK = "figures"
 
+
 def check(source: str, target: str, date: str | None = None) -> list[Finding]:
     """Compare the figures of a French segment with those of its English.
 

@@ -51,9 +51,7 @@ def _from_to(source: str, first: Atom, second: Atom) -> bool:
 
 
 def _said_from_to(target: str, first: Figure, second: Figure) -> bool:
-    return bool(
-        _FROM_ENGLISH.search(target[: first.start]) and _TO_ENGLISH.fullmatch(target, first.end, second.start)
-    )
+    return bool(_FROM_ENGLISH.search(target[: first.start]) and _TO_ENGLISH.fullmatch(target, first.end, second.start))
 
 
 def _swapped_names(source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure) -> bool:
