@@ -12,29 +12,7 @@ from brief.glossary.french import Number, Token
 from brief.glossary.table import Entry, Glossary
 
 _ATTACHED_BEFORE = frozenset({"ex", "non", "anti", "pro", "post", "pré", "mi", "inter", "contre"})
-_ATTACHED_AFTER = frozenset(
-    {
-        "là",
-        "ci",
-        "vous",
-        "nous",
-        "toi",
-        "moi",
-        "le",
-        "la",
-        "les",
-        "lui",
-        "leur",
-        "il",
-        "elle",
-        "on",
-        "ils",
-        "elles",
-        "t",
-        "y",
-        "en",
-    }
-)
+_ATTACHED_AFTER = frozenset("là ci vous nous toi moi le la les lui leur il elle on ils elles t y en".split())
 _TWO_PARTS = re.compile(r"([A-Z][a-z]{2,})([A-Z][A-Za-z]+)")
 # How a word of the text is the word of the glossary, best first.
 _SAME, _INFLECTED, _GENDER, _VERB = range(4)
