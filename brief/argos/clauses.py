@@ -14,10 +14,14 @@ and drops the end or loops."""
 _BOUNDARIES: tuple[tuple[float, re.Pattern[str]], ...] = (
     (0.0, re.compile(r"[;…!?.]\s+")),
     (0.08, re.compile(r"\s:\s+|\s[–—-]\s+")),
-    (0.12, re.compile(
-        r",\s+(?=(?:et|mais|ou|car|or|donc|ainsi|puis|tandis|alors|lorsque?|quand|puisque?|parce|afin|comme|si|sans|selon"
-        r"|après|avant|notamment|qui|que|dont|où|lequel|laquelle|lesquels|lesquelles|ce\s+qui|ce\s+que|tout\s+en)\b)",
-        re.IGNORECASE)),
+    (
+        0.12,
+        re.compile(
+            r",\s+(?=(?:et|mais|ou|car|or|donc|ainsi|puis|tandis|alors|lorsque?|quand|puisque?|parce|afin|comme|si|sans|selon"
+            r"|après|avant|notamment|qui|que|dont|où|lequel|laquelle|lesquels|lesquelles|ce\s+qui|ce\s+que|tout\s+en)\b)",
+            re.IGNORECASE,
+        ),
+    ),
     (0.25, re.compile(r",\s+|\)\s+")),
     (0.40, re.compile(r"\s(?=(?:et|mais|ou|car|puis|qui|dont|où|que|tandis|alors|pour|avec|sans|selon|dans)\s)")),
     (0.80, re.compile(r"\s+")),

@@ -160,9 +160,7 @@ def places(
     return [*_left_in_french(surface, translation, expected, barred), *best, Place(gap, gap, 0.02)]
 
 
-def _left_in_french(
-    surface: str, translation: str, expected: float, barred: Sequence[tuple[int, int]]
-) -> list[Place]:
+def _left_in_french(surface: str, translation: str, expected: float, barred: Sequence[tuple[int, int]]) -> list[Place]:
     """Where the model left the term as it is in French, the nearest to where it is expected first."""
     found = [
         Place(match.start(), match.end(), 2.0)
