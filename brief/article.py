@@ -83,8 +83,8 @@ class Term:
     """The English asked for, or, where an alternative was met, the one that stands in the target."""
     status: TermStatus
     how: str = ""
-    """The rung that met it ("machine", "spelling", "source", "placed", …), what is odd about it ("casing", "number"), or why
-    it was missed."""
+    """The rung that met it ("machine", "spelling", "source", "placed", …), what is odd about it ("casing", "number"),
+    or why it was missed."""
     start: int = 0
     end: int = 0
     """Where it stands in the source segment."""
