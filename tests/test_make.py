@@ -196,3 +196,20 @@ def test_an_english_paragraph_is_kept_and_said(tmp_path: Path, fake_engine) -> N
     assert (rows[1].target, rows[1].origin) == (english, "copied")
     assert [finding.check for finding in rows[1].findings] == ["language"]
     assert english not in fake_engine.asked
+
+
+def test_a_text_much_like_an_approved_one_is_offered_never_used(tmp_path: Path, fake_engine) -> None:
+    (tmp_path / "a.txt").write_text("Le ministre l’a dit hier à Paris, devant les députés de la majorité.\n", "utf-8")
+    (tmp_path / "m.tmx").write_text(
+        '<tmx version="1.4"><header/><body><tu><tuv xml:lang="fr"><seg>Le ministre l’a dit hier à Lyon, devant les '
+        'députés de la majorité.</seg></tuv><tuv xml:lang="en"><seg>The minister said so in Lyon.</seg></tuv></tu>'
+        "</body></tmx>",
+        "utf-8",
+    )
+    flags = {"inputs": (tmp_path / "a.txt",), "out": tmp_path, "memory": (tmp_path / "m.tmx",), "formats": ("json",)}
+    [row] = make.make(settings.load(flags, tmp_path)).brief.articles[0].rows
+    assert row.origin == "machine"
+    assert "Lyon" not in row.target
+    [offer] = [finding for finding in row.findings if finding.check == "memory"]
+    assert offer.severity == "info"
+    assert "The minister said so in Lyon." in offer.message
