@@ -6,11 +6,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief.article import Figure, Finding, Term, Translation
+from brief.article import Figure, Finding, Translation
 
 _BREAKS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -49,6 +49,8 @@ def translate(lines: Sequence[str], options: Settings, as_json: bool = False, re
 
 
 def _segment(line: str, done: Translation, target: str, findings: Sequence[Finding]) -> dict[str, object]:
+    from brief.compose.as_json import finding_json, term_json
+
     return {
         "source": line,
         "target": target,
@@ -56,35 +58,6 @@ def _segment(line: str, done: Translation, target: str, findings: Sequence[Findi
         "terms": [term_json(term) for term in done.terms],
         "findings": [finding_json(finding) for finding in findings],
     }
-
-
-def term_json(term: Term) -> dict[str, object]:
-    """A term as the JSON contract has it."""
-    return {"source": term.source, "target": term.target, "status": term.status, "how": term.how}
-
-
-def finding_json(finding: Finding) -> dict[str, object]:
-    """A finding as the JSON contract has it; spans only where there are some."""
-    found: dict[str, object] = {
-        "check": finding.check,
-        "severity": finding.severity,
-        "message": finding.message,
-    }
-    if finding.source_span:
-        found["source_span"] = list(finding.source_span)
-    if finding.target_span:
-        found["target_span"] = list(finding.target_span)
-    return found
-
-
-def figure_json(figure: Figure, article: str, paragraph: int) -> dict[str, object]:
-    """A figure as the JSON contract has it; ``age`` and ``resolved_from`` only where they say something."""
-    found = {"article": article, "paragraph": paragraph, **asdict(figure)}
-    if not figure.age:
-        del found["age"]
-    if figure.resolved_from is None:
-        del found["resolved_from"]
-    return found
 
 
 def paragraphs(paths: Sequence[Path]) -> list[tuple[str, str | None, list[str]]]:
@@ -107,7 +80,9 @@ def figures(articles: Sequence[tuple[str, str | None, Sequence[str]]], as_json: 
         for figure in _figures_of(text, date)
     ]
     if as_json:
-        listed = [figure_json(figure, name, number) for name, number, figure in found]
+        from brief.compose.as_json import figure_json
+
+        listed = [{"article": name, "paragraph": number, **figure_json(figure)} for name, number, figure in found]
         return "[" + ",\n ".join(json.dumps(figure, ensure_ascii=False) for figure in listed) + "]"
     width = max((len(figure.text) for _, _, figure in found), default=0)
     return "\n".join(

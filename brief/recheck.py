@@ -111,7 +111,7 @@ def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]]]:
 
 def as_json(found: list[tuple[str, Finding]]) -> str:
     """One array, an object a finding: row, check, severity, message, and the spans where there are some."""
-    from brief.lines import finding_json
+    from brief.compose.as_json import finding_json
 
     listed = [{"row": row_id, **finding_json(finding)} for row_id, finding in found]
     return "[" + ",\n ".join(json.dumps(each, ensure_ascii=False) for each in listed) + "]"

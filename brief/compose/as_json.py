@@ -9,7 +9,8 @@ from typing import Any
 from brief.article import Brief, BriefArticle, Figure, Finding, KeyFigure, Row, Term
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def figure_json(figure: Figure) -> dict[str, Any]:
+    """A figure as the JSON contract has it; ``age`` and ``resolved_from`` only where they say something."""
     plain: dict[str, Any] = {
         "start": figure.start,
         "end": figure.end,
@@ -33,25 +34,20 @@ def _key_figure(key: KeyFigure, files: dict[int, str]) -> dict[str, Any]:
     return {
         "article": files.get(int(number)) if number.isdigit() else None,
         "paragraph": int(paragraph) if paragraph.isdigit() else None,
-        **_figure(key.figure),
+        **figure_json(key.figure),
         "label": key.label,
         "rows": list(key.rows),
         "articles": list(key.articles),
     }
 
 
-def _term(term: Term) -> dict[str, Any]:
-    return {
-        "source": term.source,
-        "target": term.target,
-        "status": term.status,
-        "how": term.how,
-        "start": term.start,
-        "end": term.end,
-    }
+def term_json(term: Term) -> dict[str, Any]:
+    """A term of a segment as the JSON contract has it; a row adds where it stands."""
+    return {"source": term.source, "target": term.target, "status": term.status, "how": term.how}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding as the JSON contract has it; spans only where there are some."""
     plain: dict[str, Any] = {"check": finding.check, "severity": finding.severity, "message": finding.message}
     if finding.source_span is not None:
         plain["source_span"] = list(finding.source_span)
@@ -70,9 +66,9 @@ def _row(row: Row) -> dict[str, Any]:
         "target": row.target,
         "sentences": [list(pair) for pair in row.sentences],
         "origin": row.origin,
-        "terms": [_term(term) for term in row.terms],
-        "findings": [_finding(finding) for finding in row.findings],
-        "figures": [_figure(figure) for figure in row.figures],
+        "terms": [{**term_json(term), "start": term.start, "end": term.end} for term in row.terms],
+        "findings": [finding_json(finding) for finding in row.findings],
+        "figures": [figure_json(figure) for figure in row.figures],
     }
 
 

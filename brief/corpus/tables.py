@@ -74,19 +74,10 @@ def _better(one: str, other: str) -> str:
 
 
 def _plain(key: KeyFigure, where: list[tuple[str, tuple[str, ...]]]) -> dict[str, object]:
-    figure = key.figure
-    plain: dict[str, object] = {
-        "text": figure.text,
-        "kind": figure.kind,
-        "value": figure.value,
-        "unit": figure.unit,
-        "qualifier": figure.qualifier,
-        "english": figure.english,
-    }
-    if figure.age:
-        plain["age"] = True
-    if figure.resolved_from is not None:
-        plain["resolved_from"] = figure.resolved_from
+    from brief.compose.as_json import figure_json
+
+    # A figure of many articles has no one place.
+    plain = {name: value for name, value in figure_json(key.figure).items() if name not in ("start", "end")}
     rows = [{"article": name, "rows": list(rows)} for name, rows in where]
     return {**plain, "label": key.label, "key": key.key, "articles": rows}
 
