@@ -111,7 +111,10 @@ class Tools:
         known = memory.load(memory_paths, options.source, options.lang)
         package = packages.find(options.model, options.source, options.lang)
         translator = Translator(Engine(package, threads), Matcher(words), known, Cache() if options.cache else None)
-        return cls(translator, package, template, glossary_path, tuple(memory_paths))
+        # A row without English is reported, not applied.
+        empty = ", ".join(f"line {entry.line}" for entry in words.untranslated)
+        said = (f"{glossary_path}: not translated yet and not applied: {empty}",) if empty else ()
+        return cls(translator, package, template, glossary_path, tuple(memory_paths), said)
 
 
 def build(articles: Sequence[Article], options: Settings, tools: Tools, report: Report) -> Brief:

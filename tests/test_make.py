@@ -213,3 +213,12 @@ def test_a_text_much_like_an_approved_one_is_offered_never_used(tmp_path: Path, 
     [offer] = [finding for finding in row.findings if finding.check == "memory"]
     assert offer.severity == "info"
     assert "The minister said so in Lyon." in offer.message
+
+
+def test_a_glossary_row_without_english_is_reported(tmp_path: Path, fake_engine) -> None:
+    (tmp_path / "a.txt").write_text("Le ministre l’a dit hier à Paris, devant les députés de la majorité.\n", "utf-8")
+    (tmp_path / "g.csv").write_text("fr,en\ndéputé,\nministre,minister\n", "utf-8")
+    flags = {"inputs": (tmp_path / "a.txt",), "out": tmp_path, "glossary": tmp_path / "g.csv", "formats": ("json",)}
+    result = make.make(settings.load(flags, tmp_path))
+    [said] = [warning for warning in result.warnings if "g.csv" in warning]
+    assert "line 2" in said and "line 3" not in said
