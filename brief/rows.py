@@ -102,6 +102,7 @@ def compose(
         tuple(find(unit.text, date)),
         unit.level,
         unit.part,
+        unit.language,
     )
 
 

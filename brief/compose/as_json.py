@@ -62,6 +62,7 @@ def _row(row: Row) -> dict[str, Any]:
         "kind": row.kind,
         "level": row.level,
         "part": row.part,
+        "language": row.language,
         "source": row.source,
         "target": row.target,
         "sentences": [list(pair) for pair in row.sentences],

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from brief.article import Brief
 from brief.compose import chart, digest, styles
+from brief.compose.languages import language
 from brief.compose.parts import PARTS, Composer
 from brief.compose.wordml import W
 from brief.errors import BriefError
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.styles import CT_Style
     from docx.oxml.text.paragraph import CT_P
 
 # Text on A4 between margins of 2 cm, in twentieths of a point: for a template that leaves its page to the reader.
@@ -56,22 +58,42 @@ def _lists(document: Document, ids: dict[str, str]) -> dict[str, int]:
 
 def _set_languages(document: Document, ids: dict[str, str], source: str, target: str) -> None:
     """Give the two columns' styles the brief's languages; a variant of the same language (en-GB) stays."""
+    tags = {ids[name]: source for name in styles.IN_SOURCE} | {ids[name]: target for name in styles.IN_TARGET}
+    for style in document.styles.element.style_lst:
+        if style.styleId in tags:
+            _set_language(style, tags[style.styleId])
+
+
+def _set_language(style: CT_Style, tag: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
-    tags = {ids[name]: source for name in styles.IN_SOURCE} | {ids[name]: target for name in styles.IN_TARGET}
-    for style in document.styles.element.style_lst:
-        tag = tags.get(style.styleId)
-        if tag is None:
-            continue
-        properties = style.get_or_add_rPr()
-        there = properties.find(qn("w:lang"))
-        if there is None:
-            there = OxmlElement("w:lang")
-            # Only these may follow a language in a run's properties.
-            properties.insert_element_before(there, "w:eastAsianLayout", "w:specVanish", "w:oMath")
-        if (there.get(qn("w:val")) or "").split("-")[0] != tag.split("-")[0]:
-            there.set(qn("w:val"), tag)
+    properties = style.get_or_add_rPr()
+    there = properties.find(qn("w:lang"))
+    if there is None:
+        there = OxmlElement("w:lang")
+        # Only these may follow a language in a run's properties.
+        properties.insert_element_before(there, "w:eastAsianLayout", "w:specVanish", "w:oMath")
+    if (there.get(qn("w:val")) or "").split("-")[0] != tag.split("-")[0]:
+        there.set(qn("w:val"), tag)
+
+
+def _kept_languages(document: Document, brief: Brief) -> dict[str, str]:
+    """Character styles ("Language la-VA") for rows kept in another language than the brief's source, by its code.
+
+    They are made here, not in the template: which languages an article quotes is known only now.
+    """
+    from docx.enum.style import WD_STYLE_TYPE
+
+    made = {}
+    for code in dict.fromkeys(row.language for row in digest.rows(brief) if row.language != brief.source_language):
+        tag = language(code).tag
+        name = f"Language {tag}"
+        style = next((each for each in document.styles if each.name == name), None)
+        style = style or document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        _set_language(style.element, tag)
+        made[code] = style.style_id
+    return made
 
 
 def _text_width(block: CT_P) -> int:
@@ -158,6 +180,7 @@ def document_bytes(brief: Brief, template: Path) -> bytes:
     if found:
         composer.chart_relation = chart.attach(document, found)
     _set_languages(document, ids, composer.source.tag, composer.target.tag)
+    composer.kept = _kept_languages(document, brief)
     _place(document, composer, template)
     return finish(document, brief, composer.target.tag)
 

@@ -74,6 +74,7 @@ def page_bytes(brief: Brief, template: Path) -> bytes:
     environment.filters |= {
         "anchor": anchor,
         "look": _look,
+        "own_language": lambda row: language(row.language).tag if row.language != brief.source_language else "",
         "pieces": pieces,
         "day": english_date,
         "figure_english": digest.english,

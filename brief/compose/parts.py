@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from brief.article import Brief, BriefArticle, KeyFigure, Row
 from brief.compose import chart, digest, identity, styles
@@ -13,6 +14,10 @@ from brief.errors import BriefError
 
 # A term met 800 times in 2,000 rows would fill pages with links; the JSON brief has them all.
 _MOST_LINKS = 24
+
+# A row that no page could hold may be split, or Word would leave a page nearly empty before it. A letter of 10 points
+# is some 90 twentieths of a point wide (50 letters on 7.8 cm); of 52 lines, 40 leave room for headings and notes.
+_LETTER, _PAGE_LINES = 90, 40
 
 PARTS = tuple("key_points key_figures chart timeline contents articles findings terms all_figures method".split())
 """What a template may place, each as ``{{ name }}`` in a paragraph of its own; ``articles`` must stand once."""
@@ -37,6 +42,8 @@ class Composer:
             self.anchors[each.id] = identity.bookmark(each.id, each.source, each.target)
         self.chart_relation = ""
         """The id of the chart's relation, once it is in the package."""
+        self.kept: dict[str, str] = {}
+        """Ids of the character styles for rows that the source itself has in another language, by its code."""
         self._bookmarks = 0
 
     def part(self, name: str) -> str:
@@ -194,38 +201,42 @@ class Composer:
         half = (self.width - number) // 2
         widths = [number, half, self.width - number - half]
         titles = ("№", self.source.endonym, self.target.endonym)
+        pairs = zip_longest(article.rows, article.rows[1:])
         head = row((cell(w, self.p("Table Heading", run(t))) for w, t in zip(widths, titles, strict=True)), header=True)
         return table(
             self.ids["Brief Side by Side"],
             widths,
-            [head, *(self._row(each, widths) for each in article.rows)],
+            [head, *(self._row(each, after, widths) for each, after in pairs)],
             caption=f"Article {article.number}, side by side",
             description=f"Each row: its number, the {self.source.english} text, and the {self.target.english} "
             "translation with notes of the checks below it.",
         )
 
-    def _row(self, each: Row, widths: list[int]) -> str:
+    def _row(self, each: Row, after: Row | None, widths: list[int]) -> str:
         look = styles.look(each)
         depth = each.level if look == " List" else 1
-        number = self.p("Row Number", self.bookmark(self.anchors[each.id], run(each.id)))
+        keep = styles.leads(each, after)
+        # One language for both columns: that of a paragraph which the article itself has in another one.
+        spoken = self.kept.get(each.language, "")
+        number = self.p("Row Number", self.bookmark(self.anchors[each.id], run(each.id)), keep_next=keep)
         if each.origin != "machine":
-            number += self.p("Row Number", run(each.origin))
-        english = self.bookmark(identity.target_mark(each.id, self.tag), run(each.target))
+            number += self.p("Row Number", run(each.origin), keep_next=keep)
+        english = self.bookmark(identity.target_mark(each.id, self.tag), run(each.target, spoken))
+        source = self.p(styles.SOURCE + look, run(each.source, spoken), depth=depth, keep_next=keep)
+        target = self.p(styles.TARGET + look, english, depth=depth, keep_next=keep) + self._notes(each, keep)
         return row(
-            (
-                cell(widths[0], number),
-                cell(widths[1], self.p(styles.SOURCE + look, run(each.source), depth=depth)),
-                cell(widths[2], self.p(styles.TARGET + look, english, depth=depth) + self._notes(each)),
-            )
+            (cell(widths[0], number), cell(widths[1], source), cell(widths[2], target)),
+            whole=max(len(each.source), len(each.target)) * _LETTER < widths[1] * _PAGE_LINES,
         )
 
-    def _notes(self, each: Row) -> str:
+    def _notes(self, each: Row, keep: bool) -> str:
         # A name may stand once in a document: of two findings in the same words one note is enough.
         told = {(digest.SEVERITY_WORDS[f.severity] + ": ", f.message): None for f in digest.by_severity(each.findings)}
         return "".join(
             self.p(
                 "Row Note",
                 self.bookmark(identity.note_mark(each.id, word + message), self.strong(word) + run(message)),
+                keep_next=keep,
             )
             for word, message in told
         )

@@ -41,3 +41,17 @@ def look(row: Row) -> str:
     if row.kind == "heading":
         return " Heading" if row.level <= 2 else " Subheading"
     return {"list": " List", "quote": " Quote"}.get(row.kind, "")
+
+
+def leads(row: Row, after: Row | None) -> bool:
+    """Whether a row must not stand alone at the foot of a page, away from the row after it.
+
+    True for titles and headings, for a quotation before its author, and for what announces a list or a quotation.
+    """
+    if after is None:
+        return False
+    if row.part == "title" or (row.part == "body" and row.kind == "heading"):
+        return True
+    if after.part == "attribution":
+        return True
+    return after.kind in ("list", "quote") and row.kind != after.kind and row.source.rstrip().endswith(":")

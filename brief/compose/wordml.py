@@ -51,9 +51,10 @@ def cell(width: int, content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
 
-def row(cells: Iterable[str], *, header: bool = False) -> str:
-    """A row that no page splits; a header row is repeated on every page."""
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' * header}</w:trPr>{''.join(cells)}</w:tr>"
+def row(cells: Iterable[str], *, header: bool = False, whole: bool = True) -> str:
+    """A row, by default one that no page splits; a header row is repeated on every page."""
+    properties = "<w:cantSplit/>" * whole + "<w:tblHeader/>" * header
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 
 def table(style: str, widths: Sequence[int], rows: Iterable[str], *, caption: str, description: str) -> str:

@@ -326,3 +326,24 @@ def template() -> Path:
 @pytest.fixture(scope="session")
 def page() -> Path:
     return Path(__file__).parents[2] / "templates" / "brief.html.j2"
+
+
+def with_kept(brief: Brief) -> Brief:
+    """The brief with row 1.4 in English in its source too, and 1.7 in Latin: both kept as they are."""
+    article = brief.articles[0]
+    kept = {
+        "1.4": ("en", "Our goal is the OpenAI’s of tomorrow, he said."),
+        "1.7": ("la", "Si vis pacem, para bellum."),
+    }
+    rows = tuple(
+        replace(row, source=kept[row.id][1], target=kept[row.id][1], language=kept[row.id][0], origin="copied",
+                terms=(), figures=(), findings=(Finding("language", "info", "It was kept as it is."),))
+        if row.id in kept else row
+        for row in article.rows
+    )  # fmt: skip
+    return replace(brief, articles=(replace(article, rows=rows), *brief.articles[1:]))
+
+
+@pytest.fixture
+def kept_brief() -> Brief:
+    return with_kept(sample())

@@ -73,6 +73,39 @@ def test_languages_are_in_the_styles_of_the_two_columns(document: Document) -> N
     assert document.core_properties.language == "en-US"
 
 
+def test_a_row_kept_in_another_language_says_so_in_both_columns_and_its_notes_do_not(
+    kept_brief: Brief, template: Path
+) -> None:
+    document = Document(io.BytesIO(docx.document_bytes(kept_brief, template)))
+    rows = {row.cells[0].text.split("\n")[0]: row for table in _side_by_side(document) for row in table.rows}
+    for row_id, tag in (("1.4", "en-US"), ("1.7", "la-VA")):
+        for cell in rows[row_id].cells[1:]:
+            (run,) = cell.paragraphs[0].runs
+            assert run.style.element.rPr.find(qn("w:lang")).get(qn("w:val")) == tag
+        (note,) = (p for p in rows[row_id].cells[2].paragraphs if p.style.name == "Row Note")
+        assert {run.style.name for run in note.runs} == {"Strong", "Default Paragraph Font"}
+    assert rows["1.3"].cells[1].paragraphs[0].runs[0].style.name == "Default Paragraph Font"
+    assert not [style.name for style in document.styles if style.name == "Language fr-FR"]
+
+
+def test_what_leads_to_the_next_row_stays_with_it_in_every_cell(document: Document) -> None:
+    def kept(row_id: str) -> set[bool]:
+        row = next(r for t in _side_by_side(document) for r in t.rows if r.cells[0].text.split("\n")[0] == row_id)
+        return {p.paragraph_format.keep_with_next is True for cell in row.cells for p in cell.paragraphs}
+
+    # Title, headings, what announces a list, a quotation before its author; not the paragraph after a heading.
+    assert [kept(row) for row in ("1.1", "1.6", "2.2", "2.4", "2.5", "2.8")] == [{True}] * 6
+    assert [kept(row) for row in ("1.3", "1.7", "1.8", "2.3", "2.6", "2.9", "3.3")] == [{False}] * 7
+
+
+def test_only_a_row_that_no_page_could_hold_may_be_split(brief: Brief, template: Path) -> None:
+    article = brief.articles[0]
+    long = replace(article.rows[2], source=" ".join([article.rows[2].source] * 16), figures=())
+    odd = replace(brief, articles=(replace(article, rows=(*article.rows[:2], long)),))
+    table = _side_by_side(Document(io.BytesIO(docx.document_bytes(odd, template))))[0]
+    assert [bool(row._tr.xpath("./w:trPr/w:cantSplit")) for row in table.rows] == [True, True, True, False]
+
+
 @pytest.mark.parametrize(
     ("row_id", "look"),
     [

@@ -47,6 +47,15 @@ def test_texts_are_tagged_with_their_language(tree: lxml_html.HtmlElement) -> No
     assert {cell.get("lang") for cell in tree.xpath("//p[@class='original']")} == {"fr-FR"}
 
 
+def test_a_row_kept_in_another_language_says_so_in_both_columns(kept_brief: Brief, page: Path) -> None:
+    tree = lxml_html.document_fromstring(html.page_bytes(kept_brief, page).decode("utf-8"))
+    for row, tag in (("row-1-4", "en-US"), ("row-1-7", "la-VA")):
+        source, target = tree.get_element_by_id(row).iter("td")
+        assert [source[0].get("lang"), target[0].get("lang")] == [tag, tag]
+        assert target.get("lang") is None and target[1].get("lang") is None
+    assert [cell[0].get("lang") for cell in tree.get_element_by_id("row-1-3").iter("td")] == [None, None]
+
+
 def test_nothing_is_fetched_from_elsewhere(text: str, tree: lxml_html.HtmlElement) -> None:
     assert not tree.xpath("//link | //img | //iframe | //script[@src] | //object | //embed")
     assert not re.search(r"url\(|@import|fetch\(|XMLHttp", text)
