@@ -6,6 +6,7 @@ Plain values for any composer, so that the document and the page cannot disagree
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -141,6 +142,24 @@ def by_severity(items: Iterable[Finding]) -> list[Finding]:
 def flagged(article: BriefArticle) -> list[Row]:
     """Rows of an article with an error or a warning."""
     return [row for row in article.rows if any(f.severity != "info" for f in row.findings)]
+
+
+def left_out(brief: Brief) -> list[tuple[BriefArticle, int, str]]:
+    """Articles that the cleaner took blocks from, how many, and by which rules: ``prompt (5), repeated title (1)``."""
+    lines = []
+    for article in brief.articles:
+        reasons = Counter(block.reason for block in article.article.dropped)
+        said = ", ".join(f"{reason.replace('-', ' ')} ({count:,})" for reason, count in reasons.most_common())
+        if said:
+            lines.append((article, reasons.total(), said))
+    return lines
+
+
+LEFT_OUT = (
+    "Blocks of the sources that are no part of their articles, and the rules that told so. "
+    "The JSON brief has every one of them word for word; --keep-all leaves nothing out."
+)
+"""What stands above that list."""
 
 
 def signature_lines(signature: object, name: str = "") -> list[tuple[str, str]]:

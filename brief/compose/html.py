@@ -53,6 +53,8 @@ def _context(brief: Brief) -> dict[str, Any]:
         "all_figures": digest.further_figures(brief),
         "findings": digest.findings(brief),
         "terms": digest.terms(brief),
+        "left_out": digest.left_out(brief),
+        "left_out_words": digest.LEFT_OUT,
         "method": digest.signature_lines(brief.signature),
         "row_ids": {row.id for row in digest.rows(brief)},
         "flagged_ids": {row.id for article in brief.articles for row in digest.flagged(article)},

@@ -19,7 +19,9 @@ _MOST_LINKS = 24
 # is some 90 twentieths of a point wide (50 letters on 7.8 cm); of 52 lines, 40 leave room for headings and notes.
 _LETTER, _PAGE_LINES = 90, 40
 
-PARTS = tuple("key_points key_figures chart timeline contents articles findings terms all_figures method".split())
+PARTS = tuple(
+    "key_points key_figures chart timeline contents articles findings terms all_figures left_out method".split()
+)
 """What a template may place, each as ``{{ name }}`` in a paragraph of its own; ``articles`` must stand once."""
 
 
@@ -58,6 +60,7 @@ class Composer:
             "findings": self.findings,
             "terms": self.terms,
             "all_figures": self.all_figures,
+            "left_out": self.left_out,
             "method": self.method,
         }
         return makers[name]()
@@ -170,7 +173,7 @@ class Composer:
 
     def _entry(self, article: BriefArticle) -> list[str]:
         source = article.article
-        title = self.text(self.link(_article_anchor(article), article.title_target or source.title or source.file))
+        title = self.text(self.link(_article_anchor(article), _title(article)))
         ends = [article.rows[0].id, article.rows[-1].id][: len(article.rows)] if article.rows else []
         return [
             self.text(run(str(article.number))),
@@ -185,10 +188,8 @@ class Composer:
         return "".join(self._article(article) for article in self.brief.articles)
 
     def _article(self, article: BriefArticle) -> str:
-        title = article.title_target or article.article.title or article.article.file
-        heading = self.p(
-            "Heading 1", self.bookmark(_article_anchor(article), run(f"{article.number}. {title}")), new_page=True
-        )
+        title = run(f"{article.number}. {_title(article)}")
+        heading = self.p("Heading 1", self.bookmark(_article_anchor(article), title), new_page=True)
         if article.article.title:
             heading += self.p("Article Title Source", run(article.article.title))
         return (
@@ -289,6 +290,26 @@ class Composer:
             return ""
         return run("; ") + self.strong("missed in ") + self.row_links(line.missed_rows)
 
+    def left_out(self) -> str:
+        lines = digest.left_out(self.brief)
+        if not lines:
+            return ""
+        return self.p("Caption", run(digest.LEFT_OUT), keep_next=True) + self.table(
+            ["No.", "Article", "Blocks", "By which rules"],
+            (6, 42, 9, 43),
+            (
+                [
+                    self.text(run(str(article.number))),
+                    self.text(self.link(_article_anchor(article), _title(article))),
+                    self.text(run(f"{blocks:,}")),
+                    self.text(run(reasons)),
+                ]
+                for article, blocks, reasons in lines
+            ),
+            caption="What was left out",
+            description="Each line: an article, how many blocks of its source were left out, and by which rules.",
+        )
+
     def method(self) -> str:
         lines = digest.signature_lines(self.brief.signature)
         if not lines:
@@ -304,3 +325,7 @@ class Composer:
 
 def _article_anchor(article: BriefArticle) -> str:
     return f"article_{article.number}"
+
+
+def _title(article: BriefArticle) -> str:
+    return article.title_target or article.article.title or article.article.file

@@ -69,6 +69,7 @@ def _document() -> str:
             _part("findings", "What the checks found"),
             _part("terms", "Glossary terms"),
             _part("all_figures", "All key figures"),
+            _part("left_out", "What was left out"),
             _p("Heading 2", "How to read this brief"),
             _p("Normal", _LEGEND),
             _part("method", "How this brief was made"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from brief.article import Brief, Figure, KeyFigure, Term
+from brief.article import Brief, Dropped, Figure, KeyFigure, Term
 from brief.compose import digest
 from brief.compose.text import english_date, plural, xml_text
 
@@ -132,3 +132,14 @@ def test_counts_in_words() -> None:
         "2,000 rows",
         "0 entries",
     )
+
+
+def test_what_the_cleaner_left_out_is_counted_by_article_and_rule(brief: Brief) -> None:
+    article = brief.articles[1]
+    dropped = tuple(Dropped(text, reason) for text, reason in (("a", "prompt"), ("b", "tag-cloud"), ("c", "prompt")))
+    second = replace(article, article=replace(article.article, dropped=dropped))
+    lines = digest.left_out(replace(brief, articles=(brief.articles[0], second, brief.articles[2])))
+    assert [(line[0].number, *line[1:]) for line in lines] == [
+        (1, 1, "community link (1)"),
+        (2, 3, "prompt (2), tag cloud (1)"),
+    ]

@@ -173,7 +173,7 @@ def test_the_first_page_holds_cover_points_figures_dates_and_contents(brief: Bri
 
 
 def test_the_appendix_holds_findings_terms_and_the_signature(document: Document) -> None:
-    findings, terms, method = ([[c.text for c in row.cells] for row in table.rows] for table in document.tables[-3:])
+    findings, terms, out, method = ([[c.text for c in row.cells] for row in t.rows] for t in document.tables[-4:])
     assert [(line[0], line[3]) for line in findings[1:]] == [
         ("Error", "1.8"),
         ("Check", "1.8"),
@@ -184,6 +184,7 @@ def test_the_appendix_holds_findings_terms_and_the_signature(document: Document)
         ["domaines opérationnels", "warfighting domains", "1", "1.4"],
         ["sécurité nationale", "national security", "3", "1.3, 1.4, 3.3; missed in 3.3"],
     ]
+    assert out[1:] == [["1", "OpenAI wins $200 million Pentagon contract", "1", "community link (1)"]]
     assert ["model name", "translate-fr_en-1_9"] in method
     assert ["memory", "none"] in method
     assert ["options strict", "no"] in method
@@ -291,13 +292,14 @@ def test_figures_beyond_the_first_page_stand_in_the_appendix(brief: Brief, templ
     assert len(first) == 12
     assert first[0] == "$200 million"
     captions = [p.text for p in document.paragraphs if p.style.name == "Caption"]
-    assert captions[1:] == ["Money", "Durations"]
+    assert captions[1:3] == ["Money", "Durations"]
     money = next(t for t in document.tables if t._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) == "Money")
     assert len(money.rows) == 1 + 16
 
 
 def test_what_there_is_nothing_of_has_no_heading(brief: Brief, template: Path) -> None:
-    bare = replace(brief, figures=(), key_points=(), signature={}, articles=(replace(brief.articles[0], rows=()),))
+    article = replace(brief.articles[2], rows=())
+    bare = replace(brief, figures=(), key_points=(), signature={}, articles=(article,))
     document = Document(io.BytesIO(docx.document_bytes(bare, template)))
     assert [p.text for p in document.paragraphs if p.style.name == "Heading 2"] == [
         "Articles",
