@@ -35,12 +35,12 @@ KEPT = 0.8
 """Share of the limit that is left after old entries went: clearing a fifth at once keeps it rare."""
 REMEMBERED = 3_600
 """Seconds within which a second use of an entry is not written down: a run that finds all of it then writes nothing."""
-_FORMAT = 1
+_FORMAT = 2
 _PATIENCE = 5.0
 """Seconds to wait for another run's write; one takes a few milliseconds."""
 _AT_ONCE = 500
 """Keys asked for in one query; SQLite takes 999 in its oldest versions."""
-_CODE = ("argos", "checks", "figures", "glossary", "article.py")
+_CODE = ("argos", "checks", "figures", "glossary", "article.py", "wordlists.py")
 """What of brief decides a translation: its sources are part of the key."""
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -161,6 +161,22 @@ class Cache:
             self._touched.difference_update(made)
             self._make_room()
 
+    def note(self, name: str) -> bytes | None:
+        """What `put_note` kept under this name; ``None`` where there is nothing, or not what was written."""
+        key = name.encode()
+        value = next((row[0] for row in self._run("SELECT value FROM notes WHERE name = ?", (name,))), None)
+        whole = isinstance(value, bytes) and value[:8] == _seal(key, value[8:])
+        return value[8:] if whole else None
+
+    def put_note(self, name: str, value: bytes) -> None:
+        """Keep something small that is no translation, in place of what was kept under this name and its like.
+
+        ``name`` begins with a word for its kind: of each kind there is one note.
+        """
+        sealed = _seal(name.encode(), value) + value
+        self._run("DELETE FROM notes WHERE name LIKE ? || ' %'", (name.partition(" ")[0],))
+        self._write("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)", [(name, sealed)])
+
     def close(self) -> None:
         """Write down what was used, and let go of the file."""
         if self._touched:
@@ -191,7 +207,7 @@ class Cache:
         The file stays: another run may have it open. Raises BriefError where it cannot be written.
         """
         entries = self.info().entries
-        for statement in ("DELETE FROM kept", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+        for statement in ("DELETE FROM kept", "DELETE FROM notes", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
             self._run(statement)
         self._raise_if_unusable()
         return entries
@@ -311,6 +327,7 @@ def _connected(path: Path) -> sqlite3.Connection:
                 connection.execute(
                     "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL)"
                 )
+                connection.execute("CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value BLOB NOT NULL)")
                 connection.execute("CREATE INDEX IF NOT EXISTS by_use ON kept (used)")
                 connection.execute(f"PRAGMA user_version={_FORMAT}")
         # After a power cut the last moments may be missing; the file is whole. That is enough for a cache.
@@ -358,4 +375,4 @@ def _unpacked(name: bytes, value: bytes, source: str) -> Translation | None:
 
 
 def _seal(name: bytes, text: bytes) -> bytes:
-    return hashlib.blake2b(text, key=name, digest_size=8).digest()
+    return hashlib.blake2b(text, key=name[:64], digest_size=8).digest()

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from brief import wordlists
 from brief.article import BriefArticle, Row
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -113,9 +114,7 @@ def _presentable(candidate: _Candidate) -> bool:
 
 def _vectors(texts: Sequence[str]) -> list[dict[str, float]]:
     """Unit tf-idf vectors; words of three letters and more, by lemma."""
-    import simplemma
-
-    bags = [Counter(simplemma.lemmatize(word, lang="fr").lower() for word in _WORD.findall(text)) for text in texts]
+    bags = [Counter(wordlists.lemma(word).lower() for word in _WORD.findall(text)) for text in texts]
     documents = Counter(word for bag in bags for word in bag)
     vectors = []
     for bag in bags:

@@ -46,6 +46,7 @@ def translate(lines: Sequence[str], options: Settings, as_json: bool = False, re
             yield _BREAKS.sub(lambda mark: f"\\u{ord(mark[0]):04x}", shown)
         else:
             yield target
+    tools.keep()
 
 
 def _segment(line: str, done: Translation, target: str, findings: Sequence[Finding]) -> dict[str, object]:

@@ -12,12 +12,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief import __version__, glance, keypoints, rows, settings
+from brief import __version__, glance, keypoints, rows, settings, wordlists
 from brief.article import Article, Brief, BriefArticle, Row, Translation
 from brief.errors import BriefError
 
 if TYPE_CHECKING:
     from brief.argos.packages import Package
+    from brief.cache import Cache
     from brief.settings import Settings
 
 Report = Callable[[str, int, int], None]
@@ -56,13 +57,15 @@ def make(options: Settings, report: Report | None = None) -> Result:
     if not options.force:
         _spare_edited(options.out / f"brief.{options.lang}.docx")
     report("Reading", 0, 0)
+    cache = opened(options)
     articles, warnings = sources.read_all(options.inputs or (_seeds(),), options.keep_all, options.source)
     if not articles:
         raise BriefError("nothing left to translate: " + "; ".join(warnings))
-    tools = Tools.open(options)
+    tools = Tools.open(options, cache=cache)
     brief = build(articles, options, tools, report)
     report("Writing", 0, 0)
     files = compose.write(brief, options.formats, options.out, tools.template)
+    tools.keep()
     said = (*tools.warnings, *tools.translator.warnings, *warnings)
     return Result(brief, tuple(files), said, time.monotonic() - began)
 
@@ -78,6 +81,17 @@ def _spare_edited(document: Path) -> None:
         )
 
 
+def opened(options: Settings) -> Cache | None:
+    """The cache, where it is wanted, and what stands in it of the word lists."""
+    from brief.cache import Cache
+
+    if not options.cache:
+        return None
+    cache = Cache()
+    wordlists.recall(cache)
+    return cache
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What a run works with, opened once."""
@@ -88,17 +102,18 @@ class Tools:
     glossary_path: Path
     memory_paths: tuple[Path, ...]
     warnings: tuple[str, ...] = ()
+    cache: Cache | None = None
 
     @classmethod
-    def open(cls, options: Settings, threads: int | None = None) -> Tools:
+    def open(cls, options: Settings, threads: int | None = None, cache: Cache | None = None) -> Tools:
         """Find and verify package, glossary, memory and template before any work is done.
 
-        ``threads``: cores to translate with, by default all that this process may use.
+        ``threads``: cores to translate with, by default all that this process may use. ``cache``: where it is open
+        already.
         """
         from brief import memory
         from brief.argos import packages
         from brief.argos.engine import Engine
-        from brief.cache import Cache
         from brief.glossary.match import Matcher
         from brief.glossary.table import load
         from brief.translation import Translator
@@ -110,11 +125,18 @@ class Tools:
         memory_paths = options.memory or ((default,) if default.is_file() else ())
         known = memory.load(memory_paths, options.source, options.lang)
         package = packages.find(options.model, options.source, options.lang)
-        translator = Translator(Engine(package, threads), Matcher(words), known, Cache() if options.cache else None)
+        cache = cache or opened(options)
+        translator = Translator(Engine(package, threads), Matcher(words), known, cache)
         # A row without English is reported, not applied.
         empty = ", ".join(f"line {entry.line}" for entry in words.untranslated)
         said = (f"{glossary_path}: not translated yet and not applied: {empty}",) if empty else ()
-        return cls(translator, package, template, glossary_path, tuple(memory_paths), said)
+        return cls(translator, package, template, glossary_path, tuple(memory_paths), said, cache)
+
+    def keep(self) -> None:
+        """Keep for the next run what this one learnt beside translations, which are kept as they are made."""
+        if self.cache:
+            wordlists.keep(self.cache)
+            self.cache.close()
 
 
 def build(articles: Sequence[Article], options: Settings, tools: Tools, report: Report) -> Brief:

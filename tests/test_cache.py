@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from fakes import WordForWord
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -76,6 +76,7 @@ def test_what_was_kept_comes_back_whole(path: Path):
     assert kept(path, FULL.source) == FULL
 
 
+@settings(deadline=None)  # each case makes a file: a busy disk is no fault
 @given(st.text(), st.text(), st.text(), st.integers(0, 99))
 def test_any_text_comes_back_as_it_was(tmp_path_factory, source, target, word, at):
     term = Term(word, target, "enforced", source, at, at + 1, (word,))
@@ -373,3 +374,28 @@ def test_a_cache_that_cannot_be_read_is_said(monkeypatch, tmp_path: Path, comman
     monkeypatch.setenv("BRIEF_CACHE_DIR", str(tmp_path / "file"))
     with pytest.raises(BriefError, match="cannot be used"):
         command("info")
+
+
+# ---------------------------------------------------------------- notes
+
+
+def test_a_note_comes_back_and_takes_the_place_of_its_like(path: Path):
+    with Cache(path) as cache:
+        cache.put_note("words 1", b"old")
+        cache.put_note("other 1", b"of another kind")
+        cache.put_note("words 2", b"new")
+    with Cache(path) as cache:
+        assert [cache.note(name) for name in ("words 1", "words 2", "other 1")] == [None, b"new", b"of another kind"]
+        assert cache.info().entries == 0
+        cache.clear()
+        assert cache.note("words 2") is None
+
+
+def test_a_note_that_was_changed_is_none(path: Path):
+    with Cache(path) as cache:
+        cache.put_note("words 1", b"a list of words")
+    with sqlite3.connect(path) as connection:
+        (value,) = connection.execute("SELECT value FROM notes").fetchone()
+        connection.execute("UPDATE notes SET value = ?", (value[:-1] + b"S",))
+    with Cache(path) as cache:
+        assert cache.note("words 1") is None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from brief import wordlists
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*\.?")
 LEAST_WORDS = 3
 LEAST_LETTERS = 10
@@ -44,12 +46,10 @@ def lowered(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    import simplemma
-
     low = word.lower()
     head, mark, tail = _elided(low)
-    known = len(tail) == 1 or simplemma.is_known(tail.rstrip("."), lang="fr")
-    if known or any(simplemma.is_known(part, lang="fr") for part in re.split(r"['’-]", tail)):
+    known = len(tail) == 1 or wordlists.is_known(tail.rstrip("."))
+    if known or any(wordlists.is_known(part) for part in re.split(r"['’-]", tail)):
         return low
     if len(tail) <= LONGEST_ACRONYM:
         return head + mark + tail.upper()

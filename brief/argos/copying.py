@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from brief import wordlists
 from brief.argos import typography
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -111,7 +112,5 @@ def _words_of(parts: list[str]) -> list[str]:
 
 
 def _in_dictionary(word: str) -> bool:
-    import simplemma
-
     bare = word.rstrip(".")
-    return len(bare) > 1 and simplemma.is_known(bare.casefold(), lang="fr")
+    return len(bare) > 1 and wordlists.is_known(bare.casefold())

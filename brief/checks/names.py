@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
+from brief import wordlists
 from brief.article import Finding, Term
 
 _NAME = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ][\w-]*|[a-z]+[A-Z]\w*)")
@@ -63,20 +63,9 @@ def _is_name(word: str, first: bool) -> bool:
     # ÉTATS-UNIS, OTAN: what is all capitals is an acronym with an English form of its own, or a headline.
     if word.isupper() or first:
         return False
-    import simplemma
-
-    if word.lower() in _EXONYMS or word.lower() in _countries():
+    if word.lower() in _EXONYMS or word.lower() in wordlists.country_words():
         return False
-    return not any(simplemma.is_known(part.lower(), lang="fr") for part in word.split("-") if part)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Words of the French names of countries and territories, lower case (CLDR)."""
-    from babel import Locale
-
-    names = Locale("fr").territories.values()
-    return frozenset(word for name in names for word in re.split(r"[\s()’',]+", name.lower()) if len(word) > 2)
+    return not any(wordlists.is_known(part.lower()) for part in word.split("-"))
 
 
 def _plain(text: str) -> str:

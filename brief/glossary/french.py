@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from brief import wordlists
+
 Number = Literal["singular", "plural"]
 
 # A run of letters and digits, whole where a soft hyphen or a zero-width space breaks it; "I.A." and "cyber-attaque" are
@@ -125,17 +127,7 @@ def tokens(text: str) -> list[Token]:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """simplemma's lemma of a French word in small letters; the word itself where it has none."""
-    import simplemma
-
-    return simplemma.lemmatize(word, lang="fr").lower().replace("œ", "oe")
-
-
-@lru_cache(maxsize=65536)
-def is_known(word: str) -> bool:
-    """Whether simplemma's French list has the word."""
-    import simplemma
-
-    return simplemma.is_known(word, lang="fr")
+    return wordlists.lemma(word).lower().replace("œ", "oe")
 
 
 @lru_cache(maxsize=65536)

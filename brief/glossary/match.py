@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from brief import wordlists
 from brief.glossary import french, nations
 from brief.glossary.french import Number, Token
 from brief.glossary.table import Entry, Glossary
@@ -282,9 +283,9 @@ def _press_casing(written: str, text: str) -> bool:
     if text.lower() != written.lower() or not text[0].isupper() or not written.isalpha():
         return False
     if written.isupper():
-        return len(written) > 2 and text[1:].islower() and not french.is_known(text.lower())
+        return len(written) > 2 and text[1:].islower() and not wordlists.is_known(text.lower())
     whole = text.isupper() or text[1:].islower()
-    return written[0].isupper() and whole and len(written) > 4 and not french.is_known(text.lower())
+    return written[0].isupper() and whole and len(written) > 4 and not wordlists.is_known(text.lower())
 
 
 def _whole(words: list[Token], first: int, last: int, entry: Entry) -> bool:
@@ -368,7 +369,7 @@ def _number(pattern: _Pattern, words: list[Token], first: int, last: int) -> Num
             continue
         if found.low not in wanted.variants and found.low[-1] in "sx":
             return "plural"
-        varying = varying or not compound or french.lemma(wanted.low) != wanted.low or french.is_known(wanted.low)
+        varying = varying or not compound or french.lemma(wanted.low) != wanted.low or wordlists.is_known(wanted.low)
     if varying and not (compound and head[-1].low[-1] in "sxz"):
         return "singular"
     return french.number_by_context(words, first, last)

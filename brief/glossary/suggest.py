@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from brief import wordlists
 from brief.glossary import french
 from brief.glossary.french import Token
 from brief.glossary.match import Matcher
@@ -184,9 +185,9 @@ def _names(
             while last + 1 < len(words) and words[last + 1].start - words[last].end == 1 and _is_name(words[last + 1]):
                 last += 1
             opens = at == 0 or any(mark in words[at].glue for mark in '.!?:«“"–—')
-            first = at + 1 if opens and last > at and french.is_known(words[at].low) else at
+            first = at + 1 if opens and last > at and wordlists.is_known(words[at].low) else at
             name = text[words[first].start : words[last].end]
-            if not (opens and first == last == at and french.is_known(words[at].low)):
+            if not (opens and first == last == at and wordlists.is_known(words[at].low)):
                 counts[name] += 1
                 inside[name] += not opens
                 where.setdefault(name, (text, words[first].start))
@@ -195,7 +196,7 @@ def _names(
         if count >= least and inside[name] and len(name) > 1:
             text, start = where[name]
             # A name that is also a French word (Chine, Trésor) has an English one; others stay as they are.
-            kind: EntryKind = "name" if all(french.is_known(word.low) for word in french.tokens(name)) else "keep"
+            kind: EntryKind = "name" if all(wordlists.is_known(word.low) for word in french.tokens(name)) else "keep"
             yield (
                 Suggestion(name, kind, count, _example(text, start)),
                 1.5 * math.log2(1 + count) * (1 + name.count(" ")),

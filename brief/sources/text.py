@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from brief import wordlists
 from brief.sources.blocks import Block, Parsed
 from brief.sources.ragged import runs_on
 
@@ -97,16 +98,16 @@ def join(first: str, second: str) -> str:
 
 def _keeps(head: str, tail: str, line: str) -> bool:
     """Whether the hyphen between the halves of a word is its own."""
-    from simplemma import is_known
-
     compound = f"{head}-{tail}".lower()
-    if tail[0].isupper() or compound == "outre-mer" or is_known(compound, lang="fr"):  # "outremer" is a blue
+    if tail[0].isupper() or compound == "outre-mer" or wordlists.is_known(compound):  # "outremer" is a blue
         return True
-    if is_known(f"{head}{tail}".lower(), lang="fr"):
+    if wordlists.is_known(f"{head}{tail}".lower()):
         return False
     if _ENCLITIC.match(line):
         return True
-    known = [len(half) > 2 and is_known(half.lower(), lang=("fr", "en")) for half in (head, tail)]
+    known = [
+        len(half) > 2 and any(wordlists.is_known(half.lower(), code) for code in ("fr", "en")) for half in (head, tail)
+    ]
     # A word in lower case that stands by itself ("court-" + "circuitant") is rarely the first half of a rare word.
     return all(known) or (known[0] and len(head) > 3 and head.islower())
 
