@@ -132,16 +132,11 @@ def _before(row_id: str) -> str:
 
 
 def _pairs(row: Read, known: Known | None) -> list[tuple[str, str]]:
-    from brief import sentences
+    """Sentence pairs, where the JSON brief tells which English sentence was made from which French one."""
     from brief.review import pairs
 
-    source = [sentence.text for sentence in sentences.split(row.source)]
     made = known.rows[row.id].sentences if known else ()
-    if [french for french, _ in made] == source:
-        machine = [english for _, english in made]
-    else:
-        machine = pairs.english_sentences(row.before or "")
-    return pairs.aligned(source, row.target, machine)
+    return pairs.aligned([french for french, _ in made], row.target, [english for _, english in made])
 
 
 def entries(done: Review) -> list[Entry]:

@@ -64,22 +64,20 @@ def test_reviewed_rows_come_back_verbatim_and_the_rest_unchanged(place: Path) ->
 def test_a_sentence_changed_in_french_is_translated_anew_the_others_stay(place: Path) -> None:
     for seed in list(Path("seeds").iterdir()):
         seed.unlink()
-    text = "Titre\n\nLe contrat vaut 200 millions de dollars. {} Il sera signé lundi à Washington.\n"
-    Path("seeds/a.txt").write_text(text.format("Le projet avance avec OpenAI."), encoding="utf-8")
+    text = "Titre\n\nOpenAI signe un contrat de 200 millions de dollars. {} Washington paie lundi le projet.\n"
+    Path("seeds/a.txt").write_text(text.format("Anthropic avance avec eux."), encoding="utf-8")
     before = _made()
     [row_id] = [row_id for row_id, row in before.items() if "200 millions" in row["source"]]
     assert len(before[row_id]["sentences"]) == 3
-    reviewed = [
-        "The deal is worth $200 million.",
-        "The project with OpenAI advances.",
-        "Signing is on Monday in Washington.",
-    ]
+    machine = [english for _, english in before[row_id]["sentences"]]
+    reviewed = [machine[0].replace("contract", "deal"), machine[1], machine[2].replace("lundi", "on Monday")]
+    assert reviewed[::2] != machine[::2]
     hands = Reviewer(Path("out/brief.en.docx"))
     hands.rewrite(row_id, " ".join(reviewed))
     hands.save()
     done = review(Path("out/brief.en.docx"))
     store(done, Path("memory.tmx"))
-    Path("seeds/a.txt").write_text(text.format("Le projet est suspendu avec OpenAI."), encoding="utf-8")
+    Path("seeds/a.txt").write_text(text.format("Anthropic attend un contrat."), encoding="utf-8")
     pairs = _made(force=True)[row_id]["sentences"]
     assert [english for _, english in pairs][::2] == reviewed[::2]
     assert pairs[1][1] != reviewed[1]
