@@ -36,6 +36,10 @@ def pieces(row: Row) -> list[tuple[str, str]]:
     return [(text, english) for text, english in [*out, (row.source[at:], "")] if text]
 
 
+FILTERS = ("default", "d", "first", "format", "join", "last", "length", "lower", "max", "min", "trim", "upper")
+"""Jinja's own filters that the page may use."""
+
+
 def _finalize(value: Any) -> Any:
     # Markup is a str of its own; only plain text may hold what HTML and UTF-8 cannot.
     return xml_text(value) if type(value) is str else value
@@ -68,12 +72,10 @@ def page_bytes(brief: Brief, template: Path) -> bytes:
     Raises `BriefError` for a template that cannot be read or has a field that is not there.
     """
     from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=_finalize, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {
+    from brief.compose.bounded import BoundedPage
+
+    filters = {
         "anchor": anchor,
         "look": _look,
         "own_language": lambda row: language(row.language).tag if row.language != brief.source_language else "",
@@ -84,15 +86,28 @@ def page_bytes(brief: Brief, template: Path) -> bytes:
         "details": digest.details,
         "plural": plural,
     }
+    context = _context(brief)
+    environment = BoundedPage(
+        template, context, filters, FILTERS, undefined=StrictUndefined, finalize=_finalize, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
     try:
-        text = template.read_text(encoding="utf-8")
-        page = environment.from_string(text).render(_context(brief))
+        page = environment.from_string(template.read_text(encoding="utf-8")).render(context)
     except (OSError, UnicodeDecodeError) as error:
         raise BriefError(f"{template}: the page's template cannot be read: {error}; install brief again") from error
-    except TemplateError as error:
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        ArithmeticError,
+        LookupError,
+        AttributeError,
+        RecursionError,
+    ) as error:
+        # What Python says of values that do not go together: {% for x in 3 %}, {{ rows|join(1, 2, 3) }}.
         line = getattr(error, "lineno", None)
         where = f", line {line}" if line else ""
-        raise BriefError(f"{template}{where}: {error.message}; mend the template") from error
+        raise BriefError(f"{template}{where}: {' '.join(str(error).split())}; mend the template") from error
     return page.encode("utf-8")
 
 

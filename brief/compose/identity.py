@@ -9,6 +9,7 @@ Bookmarks mark a row, each named after its id:
 * ``briefN_2_14_…`` around each note under the English, with the note's hash, so that no note is taken for English.
 
 A custom document property names the brief. Word and LibreOffice keep all of these over saving, also by way of ODT.
+Another has a hash over all parts of the file: while it is true, nobody has saved the document since brief wrote it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+import zipfile
+import zlib
 from collections.abc import Iterable
+from pathlib import Path
 
 from brief.article import Brief
 from brief.compose import digest
@@ -25,6 +29,8 @@ from brief.compose.text import xml_text
 ID_PROPERTY = "brief.id"
 FORMAT_PROPERTY = "brief.format"
 FORMAT = "1"
+SEAL_PROPERTY = "brief.seal"
+UNSEALED = "0" * 64
 BOOKMARK = re.compile(r"brief_(\d+)_(\d+)_([0-9a-f]{12})(?:_([0-9a-f]{10}))?")
 """Article, row, hash of the French cell, first ten digits of the hash of the English as it was made."""
 TARGET_MARK = re.compile(r"briefT_(\d+)_(\d+)_([0-9a-f]{6})")
@@ -32,6 +38,7 @@ TARGET_MARK = re.compile(r"briefT_(\d+)_(\d+)_([0-9a-f]{6})")
 NOTE_MARK = re.compile(r"briefN_(\d+)_(\d+)_([0-9a-f]{12})")
 """Article, row, hash of the note."""
 
+_SEAL = re.compile(rb'(name="brief\.seal"[^"]*?>)[0-9a-f]{64}(?=<)')
 _SPACES = re.compile(r"\s+")
 _NAME = re.compile(r"[^A-Za-z0-9]+")
 
@@ -87,3 +94,26 @@ def brief_id(brief: Brief) -> str:
     """The name of a brief: languages and sixteen digits of a hash over its row ids and French cells."""
     rows = ((row.id, cell_hash(row.source)) for row in digest.rows(brief))
     return id_of(rows, brief.source_language, brief.language)
+
+
+def sealed(parts: Iterable[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """A file's parts, names and bytes, with a hash (SHA-256) over all of them where `SEAL_PROPERTY` stands."""
+
+    def stamped(name: str, data: bytes, stamp: str) -> bytes:
+        return _SEAL.sub(rb"\g<1>" + stamp.encode(), data) if name.startswith("docProps/") else data
+
+    blank = [(name, stamped(name, data, UNSEALED)) for name, data in parts]
+    whole = hashlib.sha256()
+    for name, data in blank:
+        whole.update(f"{len(data)} {name}\n".encode() + data)
+    return [(name, stamped(name, data, whole.hexdigest())) for name, data in blank]
+
+
+def untouched(path: Path) -> bool:
+    """Whether every part of the document is to the byte what brief wrote; False also where that cannot be told."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = [(name, archive.read(name)) for name in archive.namelist()]
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError):
+        return False
+    return any(_SEAL.search(data) for _, data in parts) and sealed(parts) == parts

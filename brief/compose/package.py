@@ -72,18 +72,23 @@ def _custom(document: Document, properties: dict[str, str]) -> None:
 
 
 def _same_bytes(content: bytes) -> bytes:
-    """The package again with every part's time set to the same moment."""
+    """The package again with every part's time set to the same moment, and its seal."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
+        for name, data in identity.sealed((name, old.read(name)) for name in old.namelist()):
+            new.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
 def finish(document: Document, brief: Brief, tag: str) -> bytes:
     """Set the document's properties and return its bytes."""
     _core(document, brief, tag)
-    _custom(document, {identity.ID_PROPERTY: identity.brief_id(brief), identity.FORMAT_PROPERTY: identity.FORMAT})
+    properties = {
+        identity.ID_PROPERTY: identity.brief_id(brief),
+        identity.FORMAT_PROPERTY: identity.FORMAT,
+        identity.SEAL_PROPERTY: identity.UNSEALED,
+    }
+    _custom(document, properties)
     buffer = io.BytesIO()
     document.save(buffer)
     return _same_bytes(buffer.getvalue())

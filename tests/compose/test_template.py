@@ -106,9 +106,9 @@ def test_properties_that_the_template_has_stay(template: Path, tmp_path: Path, b
         for name, content in (parts | {"docProps/custom.xml": custom}).items():
             package.writestr(name, content)
     made = zipfile.ZipFile(io.BytesIO(docx.document_bytes(brief, mine))).read("docProps/custom.xml").decode()
-    assert re.findall('name="([^"]+)"', made) == ["Department", "brief.id", "brief.format"]
+    assert re.findall('name="([^"]+)"', made) == ["Department", "brief.id", "brief.format", "brief.seal"]
     numbers = re.findall('pid="([^"]+)"', made)
-    assert len(set(numbers)) == 3
+    assert len(set(numbers)) == 4
 
 
 def test_a_template_that_libreoffice_saved_gets_one_part_of_properties(
@@ -142,6 +142,15 @@ def test_a_template_that_libreoffice_saved_gets_one_part_of_properties(
         ("{% for x in title %}{{ x }}{% endfor %}", "“for” is not for templates"),
         ("{% include '/etc/passwd' %}", "“include” is not for templates"),
         ("{{ 9 ** 9 ** 9 }}", "“pow” is not for templates"),
+        ("{{ title|upper(3) }}", "the filter “upper” takes no such thing"),
+        ("{{ title|default(1, 2, 3) }}", "the filter “default” takes no such thing"),
+        ("{% if title > 3 %}a{% endif %}", "only == and != compare fields"),
+        ("{% autoescape false %}{{ title }}{% endautoescape %}", "is not for templates"),
+        ("{{ “title” }}", "quotation marks make a field plain text"),
+        ("{{r title }}", "“{{r title }}”: a field has no letter before it"),
+        ("{{p title }}", "“{{p title }}”: a field has no letter before it"),
+        ("Title: title }}", "after “Title: title”, “}}” has no other half"),
+        ("{% raw %}{{ title }}{% endraw %}", "“{{” has no other half"),
         ("{{ title", "mend it"),
         ("{% if title %} never ended", "mend it"),
         ("{{ articles }} and so on", "“{{ articles }}” shares its paragraph"),
