@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from brief.memory import key
 
@@ -33,9 +34,9 @@ _STEM = 5
 # ends are 0.37 and 1.40. A reviewer may write more freely than the machine.
 _SHORTEST, _LONGEST = 0.4, 2.0
 _ALONE, _AMONG = 50, 75
-"""Per cent of words in common, in their order, with what the machine wrote: of a changed sentence alone between anchors,
-and of one among others that were changed. Two different sentences of the seeds reach 36 in one case of 1,000 and 48 in
-one of 10,000; half of the words left is a sentence corrected, less is one written anew."""
+"""Per cent of words in common, in their order, with what the machine wrote: of a changed sentence alone between
+anchors, and of one among others that were changed. Two different sentences of the seeds reach 36 in one case of 1,000
+and 48 in one of 10,000; half of the words left is a sentence corrected, less is one written anew."""
 _GROWN_ALONE, _GROWN_AMONG = 0.4, 0.15
 """So much of its words (two at least) a changed sentence may win or lose where it stands alone, and so much (one at
 least) among others: more may have come from, or gone to, another in other words."""
@@ -103,7 +104,7 @@ def _anchors(machine: Sequence[str], reviewed: Sequence[str]) -> dict[int, tuple
         if places:
             found[at] = (places[0], places[0] + len(own))
     ends = list(found.values())
-    return None if any(one[1] > other[0] for one, other in zip(ends, ends[1:], strict=False)) else found
+    return None if any(one[1] > other[0] for one, other in pairwise(ends)) else found
 
 
 def _plain(text: str) -> str:

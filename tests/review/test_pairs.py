@@ -82,8 +82,8 @@ def test_sentences_that_answer_each_other(reviewed: list[str]) -> None:
         (f"Google has signed a $300 million contract with Anthropic. {_MACHINE[1]} {_MACHINE[2]}", [1, 2]),
         # a part carried over
         (
-            "The Pentagon has signed a contract with OpenAI. The project advances. Federal agencies will use these $200 "
-            "million tools from 2026, according to Sam Altman.",
+            "The Pentagon has signed a contract with OpenAI. The project advances. Federal agencies will use these "
+            "$200 million tools from 2026, according to Sam Altman.",
             [1],
         ),
         (
