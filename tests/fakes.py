@@ -16,6 +16,8 @@ _WORDS = {
 class WordForWord:
     """A `Decoder` that swaps a few words and keeps the rest, so that figures and names stay."""
 
+    longest = 100
+
     def __init__(self, known: dict[str, str] | None = None) -> None:
         self.known = known or {}
         self.asked: list[str] = []

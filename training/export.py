@@ -23,7 +23,14 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def export(
-    weights: Path, pieces: Path, version: str, folder: Path, *, card: Path | None = None, quality: str = ""
+    weights: Path,
+    pieces: Path,
+    version: str,
+    folder: Path,
+    *,
+    card: Path | None = None,
+    quality: str = "",
+    longest: int | None = None,
 ) -> Path:
     """Write ``translate-fr_en-VERSION.argosmodel`` in ``folder`` and return its path.
 
@@ -32,6 +39,7 @@ def export(
         pieces: the ``sentencepiece.model`` that the data were encoded with.
         card: the model card, which the package then holds as README.md.
         quality: how far it can be trusted, in a word (``rough``); brief says it on every page it translates.
+        longest: words of the longest sentence that it translates well; brief cuts longer ones (by default over 100).
     """
     import sentencepiece
 
@@ -39,14 +47,18 @@ def export(
     processor = sentencepiece.SentencePieceProcessor(model_file=str(pieces))
     vocabulary = [processor.id_to_piece(i) for i in range(processor.vocab_size())]
     spec = specification(shape, values, vocabulary)
-    metadata = {
+    metadata: dict[str, str | int] = {
         "package_version": version,
         "argos_version": ARGOS_VERSION,
         "from_code": "fr",
         "from_name": "French",
         "to_code": "en",
         "to_name": "English",
-    } | ({"quality": quality} if quality else {})
+    }
+    if quality:
+        metadata["quality"] = quality
+    if longest:
+        metadata["longest_sentence"] = longest
     name = f"translate-fr_en-{version.replace('.', '_')}"
     told = json.dumps(metadata, indent=2) + "\n"
     files = {"metadata.json": told.encode(), "sentencepiece.model": pieces.read_bytes()}
@@ -73,6 +85,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--version", required=True)
     parser.add_argument("--card", type=Path, help="the model card (Markdown)")
     parser.add_argument("--quality", default="", help="how far to trust it, in a word; nothing for a good package")
+    parser.add_argument("--longest", type=int, help="words of a sentence from which on brief is to cut it")
     parser.add_argument("--to", type=Path, help="folder to write to (default: the run's)")
     options = parser.parse_args(arguments)
     package = export(
@@ -82,6 +95,7 @@ def main(arguments: list[str] | None = None) -> None:
         options.to or options.run,
         card=options.card,
         quality=options.quality,
+        longest=options.longest,
     )
     data = package.read_bytes()
     print(f"{package}: {len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")

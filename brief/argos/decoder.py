@@ -22,6 +22,9 @@ class Hypothesis:
 class Decoder(Protocol):
     """Translates segments (sentences) with one package."""
 
+    longest: int
+    """Words of the longest sentence that it translates well; longer ones are cut before they come here."""
+
     def translate(
         self,
         segments: Sequence[str],

@@ -40,6 +40,7 @@ class Engine:
         self.package = package
         self.threads = threads or usable_cores()
         self.device = device
+        self.longest = package.longest
         self._lock = threading.Lock()
         self._translator: Any = None
         self._tokenizer: Tokenizer | None = None

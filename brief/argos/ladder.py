@@ -176,7 +176,7 @@ def _by_itself(source: str, match: Match) -> tuple[str, ...]:
 
 def _decoded(jobs: Sequence[Job], sources: Sequence[str], how: str, engine: Decoder, **options: Any) -> None:
     """Offer each job every hypothesis of the source made for it, fitted to the decoder as the plain one is."""
-    fitted = [odd.fit(source) for source in sources]
+    fitted = [odd.fit(source, engine.longest) for source in sources]
     answers = iter(engine.translate([part for each in fitted for part in each.parts], **options) if jobs else ())
     for job, each in zip(jobs, fitted, strict=True):
         of_parts = list(islice(answers, len(each.parts)))

@@ -76,7 +76,7 @@ def translate_segments(
         text = copied(segment)
         drafts.append(None if text is None else Draft(text, "copied"))
         if text is None:
-            fitted[index] = fit(segment)
+            fitted[index] = fit(segment, engine.longest)
     every = dict.fromkeys(part for each in fitted.values() for part in each.parts)
     parts = [part for part in every if not is_endless(part)]
     tell = _Proportion(progress, len(fitted), len(parts))
@@ -97,8 +97,11 @@ def translate_segments(
     return [draft for draft in drafts if draft is not None]
 
 
-def fit(segment: str) -> Fitted:
-    """Take off what is no part of the sentence, lower its capitals where it is all in them, cut it where it is long."""
+def fit(segment: str, longest: int = clauses.LIMIT) -> Fitted:
+    """Take off what is no part of the sentence, lower its capitals where it is all in them, cut it where it is long.
+
+    ``longest``: words that may stay in one part.
+    """
     text = " ".join(segment.split())
     before = after = ""
     if match := _BEFORE.match(text):
@@ -112,7 +115,7 @@ def fit(segment: str) -> Fitted:
     shouted = is_shouted(text)
     if shouted:
         text = lowered(text)
-    parts = [part for piece in cut_at_endless(text) for part in clauses.split_long(piece)]
+    parts = [part for piece in cut_at_endless(text) for part in clauses.split_long(piece, longest)]
     return Fitted(tuple(parts), before, after, shouted)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from brief.argos.archive import CHUNK, sha256_of_file, unpack
+from brief.argos.clauses import LIMIT
 from brief.errors import BriefError
 
 Origin = Literal["given", "installed", "shipped"]
@@ -42,6 +43,8 @@ class Package:
     """A token that a multilingual model wants before each target; empty for most."""
     quality: str = ""
     """What its own metadata says of how far its translations can be trusted (``rough``); empty for most."""
+    longest: int = LIMIT
+    """Words of the longest sentence that it translates well; longer ones are cut (`brief.argos.clauses`)."""
 
     @property
     def tokenizer_path(self) -> Path:
@@ -119,7 +122,13 @@ def _read_folder(folder: Path, origin: Origin, digest: str = "", shown: Path | N
         card=_card(folder, metadata),
         target_prefix=str(metadata.get("target_prefix") or ""),
         quality=str(metadata.get("quality") or ""),
+        longest=_words(metadata.get("longest_sentence")),
     )
+
+
+def _words(told: object) -> int:
+    """A number of words as a package tells it; what is no sensible number is as if nothing was told."""
+    return told if isinstance(told, int) and 10 <= told <= LIMIT else LIMIT
 
 
 def _sha256_of_parts(folder: Path) -> str:

@@ -8,6 +8,8 @@ from brief.argos.decoder import Hypothesis
 
 
 class FakeDecoder:
+    longest = 100
+
     def __init__(self, answers: dict[str, str] | None = None, guarded: dict[str, str] | None = None) -> None:
         self.answers, self.guarded = answers or {}, guarded or {}
         self.calls: list[tuple[list[str], dict[str, object]]] = []

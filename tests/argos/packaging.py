@@ -14,7 +14,7 @@ PARTS = {
 }
 
 
-def metadata(source: str = "fr", target: str = "en", version: str = "1.0", **more: str) -> bytes:
+def metadata(source: str = "fr", target: str = "en", version: str = "1.0", **more: object) -> bytes:
     return json.dumps({"from_code": source, "to_code": target, "package_version": version, **more}).encode()
 
 

@@ -19,6 +19,8 @@ from brief.glossary.table import Entry
 class Scripted:
     """Answers each segment from a table of hypotheses; knows prefixes and suppression; scores by another table."""
 
+    longest = 100
+
     def __init__(self, answers: dict[str, str | list[str]], scores: dict[str, float] | None = None) -> None:
         self.answers, self.scores = answers, scores or {}
         self.calls: list[tuple[str, dict]] = []

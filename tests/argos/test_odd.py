@@ -70,6 +70,15 @@ def test_a_long_sentence_is_cut_and_joined() -> None:
     assert translate_segments(decoder, [left + " " + right]) == [Draft("First half; the second half.", "split")]
 
 
+def test_a_weak_package_has_long_sentences_cut_earlier() -> None:
+    decoder = FakeDecoder(
+        {"Le ministre signe,": "The minister signs.", "mais le parlement vote.": "But parliament votes."}
+    )
+    decoder.longest = 6
+    drafts = translate_segments(decoder, ["Le ministre signe, mais le parlement vote."])
+    assert drafts == [Draft("The minister signs, but parliament votes.", "split")]
+
+
 def test_a_word_without_end_stands_where_it_stood() -> None:
     key = "a1b2" * 100
     decoder = FakeDecoder({"La clé": "The key", "ouvre la porte.": "Opens the door."})

@@ -158,6 +158,12 @@ def test_the_hash_follows_the_parts_that_translate(own_folders: Path) -> None:
     assert find(write_folder(own_folders / "c", changed)).sha256 != first.sha256
 
 
+@pytest.mark.parametrize(("told", "words"), [({}, 100), (40, 40), (1000, 100), (3, 100), ("40", 100), (True, 100)])
+def test_how_long_a_sentence_may_be(own_folders: Path, told: object, words: int) -> None:
+    more = {"longest_sentence": told} if told != {} else {}
+    assert find(write_folder(own_folders / "m", parts() | {"metadata.json": metadata(**more)})).longest == words
+
+
 def test_the_card(own_folders: Path) -> None:
     names = {"metadata.json": metadata(from_name="French", to_name="English")}
     plain = write_folder(own_folders / "a", parts() | names)

@@ -102,6 +102,8 @@ def test_the_package_opens_and_carries_card_and_quality(run: tuple[Path, Weights
             str(card),
             "--quality",
             "rough",
+            "--longest",
+            "40",
             "--to",
             str(to),
         ]
@@ -109,7 +111,7 @@ def test_the_package_opens_and_carries_card_and_quality(run: tuple[Path, Weights
     with zipfile.ZipFile(to / "translate-fr_en-0_9_1.argosmodel") as archive:
         archive.extractall(to)
     package = open_package(to / "translate-fr_en-0_9_1", "given")
-    assert (package.name, package.quality) == ("translate-fr_en-0_9_1", "rough")
+    assert (package.name, package.quality, package.longest) == ("translate-fr_en-0_9_1", "rough", 40)
     assert "Trained on nothing." in package.card
 
 
