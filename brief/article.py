@@ -173,6 +173,9 @@ class KeyFigure:
     """Numbers (from 1) of the articles it stands in."""
     key: bool = True
     """False for what only the JSON lists: small counts, lone durations and the like."""
+    differs: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Where sources differ on it: each value in English (this one among them) and the rows that have it. Figures with
+    the same ``differs`` are values of one thing."""
 
 
 @dataclass(frozen=True, slots=True)

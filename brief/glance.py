@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from brief import rows
 from brief.article import BriefArticle, Figure, KeyFigure, Row
+
+if TYPE_CHECKING:
+    from brief.figures.conflict import Mention
 
 
 def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
@@ -22,9 +26,49 @@ def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
     ]
     told = {figure.value for _, _, figure, _ in found if figure.kind == "date"}
     found += [entry for part in parts for entry in _published(part) if entry[2].value not in told]
-    merged = merge(found)
-    shown = [figure for figure in merged if not trivial(figure)][:LIMIT]
+    merged = _differing(merge(found), _mentions(parts))
+    shown = [figure for figure in merged if figure.differs]
+    shown += [figure for figure in merged if not figure.differs and not trivial(figure)][: max(0, LIMIT - len(shown))]
     return [figure if figure in shown else replace(figure, key=False) for figure in merged]
+
+
+def _mentions(parts: Sequence[BriefArticle]) -> list[Mention]:
+    """Every figure where it stands, with what tells whether another article has another value for the same."""
+    from brief.figures.conflict import Mention
+
+    found = []
+    for part in parts:
+        opening = " ".join((part.article.title, part.article.lead or (part.rows[0].source if part.rows else "")))
+        for row in part.rows:
+            for figure in row.figures:
+                sentence, _, here = rows.sentence_of(row, figure)
+                begins, ends = figure.start - here.start, figure.start - here.start + len(sentence)
+                others = tuple(
+                    replace(other, start=other.start - begins, end=other.end - begins)
+                    for other in row.figures
+                    if other is not figure and begins <= other.start and other.end <= ends
+                )
+                context = f"{opening} {row.source}"
+                found.append(Mention(part.number, row.id, here, sentence, context, others, part.article.date))
+    return found
+
+
+def _differing(merged: Sequence[KeyFigure], mentions: Sequence[Mention]) -> list[KeyFigure]:
+    """The key figures, those on which sources differ marked with every value and the rows that have it."""
+    from brief.figures.conflict import conflicts
+    from brief.figures.merge import identity, worded
+
+    differs: dict[tuple[object, ...], tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for group in conflicts(mentions):
+        values: dict[tuple[object, ...], list[Mention]] = {}
+        for mention in (mentions[at] for at in group):
+            values.setdefault(identity(mention.figure), []).append(mention)
+        told = tuple(
+            (worded(said[0].figure), tuple(dict.fromkeys(mention.row for mention in said))) for said in values.values()
+        )
+        for value in values:
+            differs.setdefault(value, told)
+    return [replace(key, differs=differs.get(identity(key.figure), ())) for key in merged]
 
 
 def _label(row: Row, figure: Figure) -> str:

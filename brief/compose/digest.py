@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
 from brief.compose.languages import language
 from brief.compose.text import english_date, plural
+from brief.figures.merge import worded
 
 # On the first page a minister reads a dozen figures, not sixty; the others stand in the appendix.
 AT_A_GLANCE = 12
@@ -68,8 +69,7 @@ def rows(brief: Brief) -> Iterator[Row]:
 
 def english(figure: KeyFigure) -> str:
     """The figure in English with its qualifier: ``more than $1 billion``."""
-    text, qualifier = figure.figure.english, figure.figure.qualifier
-    return text if not qualifier or text.lower().startswith(qualifier) else f"{qualifier} {text}"
+    return worded(figure.figure)
 
 
 def standing(figure: KeyFigure) -> tuple[int, int, int]:

@@ -29,12 +29,22 @@ def merge(found: Sequence[Found]) -> list[KeyFigure]:
     milliards" and "300 milliards"), and the one that most articles use is shown. Money and dates that several
     articles share come first, then money by size, percentages, dates by day, durations and counts.
     """
-    groups: dict[tuple[str, str, str | None, bool], list[Found]] = {}
+    groups: dict[tuple[object, ...], list[Found]] = {}
     for entry in found:
-        figure = entry[2]
-        groups.setdefault((figure.kind, figure.value, figure.unit, figure.age), []).append(entry)
+        groups.setdefault(identity(entry[2]), []).append(entry)
     keys = [_one(entries) for entries in groups.values()]
     return sorted(keys, key=_rank)
+
+
+def identity(figure: Figure) -> tuple[object, ...]:
+    """What makes a figure the same as another, wherever they stand and however they are qualified."""
+    return (figure.kind, figure.value, figure.unit, figure.age)
+
+
+def worded(figure: Figure) -> str:
+    """The figure in English with its qualifier: ``more than $1 billion``."""
+    text, qualifier = figure.english, figure.qualifier
+    return text if not qualifier or text.lower().startswith(qualifier) else f"{qualifier} {text}"
 
 
 def key_figures(found: Sequence[Found], limit: int | None = LIMIT, all: bool = False) -> list[KeyFigure]:
@@ -60,26 +70,6 @@ def trivial(key: KeyFigure) -> bool:
             figure.age or figure.unit in _LASTING or (figure.unit != "year" and value < SMALL) or value < 2
         )
     return value < SMALL or figure.unit in ("fois", "reprise", "point", None)
-
-
-def conflicts(keys: Sequence[KeyFigure]) -> list[tuple[KeyFigure, KeyFigure]]:
-    """Pairs of figures of one kind and unit whose labels say the same and whose values do not.
-
-    Labels are compared as sets of their weighty words; two thirds of the shorter one must be shared, from different
-    articles (0.5 paired "annual revenue" with "annual budget").
-    """
-    pairs: list[tuple[KeyFigure, KeyFigure]] = []
-    for at, first in enumerate(keys):
-        for second in keys[at + 1 :]:
-            if (first.figure.kind, first.figure.unit) != (second.figure.kind, second.figure.unit):
-                continue
-            if first.figure.kind == "date" or set(first.articles) & set(second.articles):
-                continue
-            mine, theirs = _weighty(first.label), _weighty(second.label)
-            shorter = min(len(mine), len(theirs))
-            if shorter >= 2 and 3 * len(mine & theirs) >= 2 * shorter:
-                pairs.append((first, second))
-    return pairs
 
 
 def _one(entries: Sequence[Found]) -> KeyFigure:
@@ -122,7 +112,3 @@ def _rank(key: KeyFigure) -> tuple[object, ...]:
     else:
         size = -abs(_size(figure))
     return (-shared, KINDS.index(figure.kind), size, _row_key(key.rows[0]), figure.start)
-
-
-def _weighty(label: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in re.findall(r"[A-Za-z][\w'-]{3,}", label))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief.figures import find
-from brief.figures.merge import conflicts, key_figures, merge
+from brief.figures.merge import key_figures, merge
 
 
 def found(*rows: tuple[int, str, str]) -> list:  # type: ignore[type-arg]
@@ -58,17 +58,3 @@ def test_rows_are_in_the_order_of_the_document() -> None:
 def test_nothing_found_gives_nothing() -> None:
     assert merge([]) == []
     assert key_figures([]) == []
-
-
-def test_two_values_for_one_thing_are_a_conflict() -> None:
-    (a,), (b,), (c,) = (find(t) for t in ("10 milliards de dollars", "12 milliards de dollars", "5 %"))
-    keys = merge(
-        [
-            (1, "1.1", a, "annual revenue of OpenAI"),
-            (2, "2.1", b, "OpenAI annual revenue this year"),
-            (2, "2.2", c, "annual revenue of OpenAI"),
-        ]
-    )
-    assert [(x.figure.english, y.figure.english) for x, y in conflicts(keys)] == [("$12 billion", "$10 billion")]
-    same_article = merge([(1, "1.1", a, "annual revenue of OpenAI"), (1, "1.2", b, "annual revenue of OpenAI")])
-    assert conflicts(same_article) == []

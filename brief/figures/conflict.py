@@ -1,0 +1,334 @@
+"""Where sources differ: two values for one and the same thing.
+
+Read on the French, where every word is still the author's, and with caution: a conflict that is none would set two
+ministries against each other over a translation. Two figures of one kind and unit are held together only when what is
+counted or measured has the same name on both sides, when whatever narrows one of them (a place, a year, a share,
+"au total", "par mois") is known of the other too, and when their values cannot be one value rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as day
+from decimal import Decimal
+from functools import cache, cached_property
+
+from brief.article import Figure
+from brief.figures.stems import fold, generic, names_in, opposite, stem, stems_of
+
+_APART = 45
+"""Days between two articles after which a value may simply have changed. A toll or a bid does so in days, a budget
+in a year: 45 keeps the articles of one story together."""
+_ROUNDED = Decimal("0.05")
+"""How far a round number may be from what it rounds: "12 000" from 12 400 (3 %), not "400" from 440 (10 %)."""
+_VAGUE = Decimal("0.2")
+"""How far "environ 400" may be from the value: 350 is meant by it, 600 is not."""
+_BEYOND = Decimal("0.25")
+"""How far beyond its bound "plus de 400" still says what is meant: 450 is, 600 is not."""
+_MOST_VALUES = 4
+"""More values than these are a series, not a disagreement."""
+_PREFIXES = re.compile(
+    r"(?:\bcontre|\bdont|\bparmi|\bau lieu de|\bplutôt que|\bpar rapport à|\bcomparé\w* (?:à|aux)|\bsoit|\bsur|\bsous|"
+    r"\bde \S+ à|\bpass\w+ de|\baprès|\bencore|\bmoins de|\bchacune? (?:de|à)|\bseuil (?:de|des))"
+    r"(?: (?:les?|la|des?|un|une|à|plus|près|quelque|environ|seulement|au moins|autour))*\s*$",
+    re.IGNORECASE,
+)
+"""What makes the figure after it another one's part, past or measure."""
+_RANGE_FOLLOWS = re.compile(r"\s*(?:à|contre|et)\s+(?:plus de |près de |environ )?\d", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"[;:!?()«»“”\"…]|\.(?=\s|$)|,\s|\s[–—-]\s|\s(?:qui|que|dont|où|mais|tandis|alors|car|lorsque|quand|puis|si)\s|\squ['’]",
+    re.IGNORECASE,
+)
+_ATTRIBUTION = re.compile(
+    r"(?:\b(?:selon|d['’]après|à en croire|au dire de|aux dires de|de source)\s[^,;.:)]*"
+    r"|,\s(?:a|ont|avait)\s(?:\w+\s)?(?:déclaré|annoncé|indiqué|précisé|affirmé|expliqué|assuré|confirmé|rapporté)[^;]*"
+    r"|,\s(?:indique|précise|affirme|explique|assure|rapporte|estime|annonce)\w*\s[^;]*"
+    r"|\b(?:l[ea]s?|l['’])\s?(?:ministre|président\w*|premi\w+ ministre|PDG|directeur|directrice|patron\w*|porte-parole|"
+    r"secrétaire\w*|général\w*|procureur\w*|maire|préfet\w*|député\w*|sénateur|sénatrice)\s(?:[^\W\d_]+\s){0,6}?"
+    r"(?=(?:a|ont|va|vont|est|sont|veut)\s))",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"^\s*(?:par (\w+)|/\s?(\w+)|(l['’]unité|pièce|chacune?|annuels?|mensuels?|quotidiens?|hebdomadaires?|nets?|bruts?|"
+    r"hors taxes?|TTC))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:au total|total de|en tout|toutes? .{3,20} confondue?s|cumulé\w*|dans le monde)\b", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"\b(?:l['’]an(?:née)? (?:derni[eè]re?|passée?|prochaine?|précédente?)|cette année|un an (?:plus tôt|auparavant)|"
+    r"initialement|auparavant|au départ|jusqu(?:['’]ici|e-là)|à l['’]époque|(?:premier|deuxième|troisième|quatrième|"
+    r"1er|2e|3e|4e|dernier|second) (?:trimestre|semestre)|hier|demain|la veille|la semaine (?:dernière|prochaine)|"
+    r"le mois (?:dernier|prochain)|(?:en|de|fin|début|mi-)\s?(?:janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre))\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"(?:d['’]ici|avant|horizon|jusqu['’]en|d['’]ici à|fin)(?: (?:à|la fin|fin|de|l['’]))*\s*$", re.I
+)
+_NEGATED = re.compile(r"\bn(?:e\s|['’]).*\b(?:pas|jamais|plus|aucune?)\b", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\b(?:selon|d['’]après|à en croire|affirm\w+|estim\w+|évoqu\w+|avanc\w+|dénonc\w+|revendiqu\w+|parl\w+ de)\b", re.I
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+_IN_PHRASE = frozenset("de d du des la le les l".split())
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A figure where it stands; its offsets are into ``sentence``."""
+
+    article: int
+    row: str
+    figure: Figure
+    sentence: str
+    context: str = ""
+    """What the reader knows by then: the article's title, its lead or first row, and the figure's own row."""
+    others: tuple[Figure, ...] = ()
+    """The other figures of the sentence."""
+    published: str | None = None
+    """The article's date (ISO 8601), where it states one."""
+
+    @cached_property
+    def plain(self) -> str:
+        """The sentence with its figures and whoever says so blanked, letter for letter."""
+        text = _ATTRIBUTION.sub(lambda match: " " * len(match[0]), self.sentence)
+        for figure in (self.figure, *self.others):
+            text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
+        return text
+
+    @cached_property
+    def left(self) -> str:
+        """Its clause before it."""
+        start = max((m.end() for m in _BOUNDARY.finditer(self.plain, 0, self.figure.start)), default=0)
+        return self.plain[start : self.figure.start]
+
+    @cached_property
+    def right(self) -> str:
+        """Its clause after it."""
+        end = _BOUNDARY.search(self.plain, self.figure.end)
+        return self.plain[self.figure.end : end.start() if end else len(self.plain)]
+
+    @cached_property
+    def near(self) -> tuple[str, ...]:
+        """The stems before it, the nearest first."""
+        return tuple(stems_of(self.left))[::-1]
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The stems of its clause, what is counted left out."""
+        return frozenset((*self.near, *stems_of(self.right))) - {unit_of(self)}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of its clause."""
+        return names_in(self.left, self.sentence) | names_in(self.right, self.sentence)
+
+    @cached_property
+    def known(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems and the names that its clause or its article's opening has."""
+        text = f"{self.context}. {self.plain}"
+        return frozenset(stems_of(text)), names_in(text, text)
+
+    @cached_property
+    def narrowing(self) -> frozenset[str]:
+        """The stems that narrow it: the phrase it ends, without its head, and all that follows it in its clause."""
+        phrase = [stem(word) for word in _phrase(self.left) if stem(word) not in generic()]
+        return frozenset((*phrase[1:], *stems_of(self.right))) - {unit_of(self)}
+
+
+def conflicts(mentions: Sequence[Mention]) -> list[list[int]]:
+    """Groups of mentions (their positions, in order) that give different values for one thing.
+
+    A group holds every mention that takes part, so that a value said by three articles brings all three.
+    """
+    groups: dict[tuple[str, str | None], list[int]] = {}
+    for at, mention in enumerate(mentions):
+        if _comparable(mention):
+            groups.setdefault((mention.figure.kind, unit_of(mention)), []).append(at)
+    found: list[set[int]] = []
+    for together in groups.values():
+        for at, first in enumerate(together):
+            for second in together[at + 1 :]:
+                if _differ(mentions[first], mentions[second], [mentions[other] for other in together]):
+                    _join(found, first, second)
+    kept = [group for group in found if len({mentions[at].figure.value for at in group}) <= _MOST_VALUES]
+    return sorted(sorted(group) for group in kept)
+
+
+def agree(first: Figure, second: Figure) -> bool:
+    """Whether two figures can be one value: the same, one rounded, one vague, one a bound that the other keeps."""
+    if ".." in first.value or ".." in second.value:
+        low, high = _ends(first)
+        other_low, other_high = _ends(second)
+        return low <= other_high and other_low <= high
+    mine, theirs = Decimal(first.value), Decimal(second.value)
+    if mine == theirs or _rounds(mine, theirs, first.kind) or _rounds(theirs, mine, second.kind):
+        return True
+    return _allows(first.qualifier, mine, theirs) or _allows(second.qualifier, theirs, mine)
+
+
+def unit_of(mention: Mention) -> str | None:
+    """What is counted: posts are jobs, and persons who were killed are dead."""
+    figure = mention.figure
+    if figure.kind != "quantity" or figure.unit is None:
+        return figure.unit
+    unit = stem(figure.unit) or fold(figure.unit)
+    if unit in ("personne", "habitant", "gens", "homm", "civil"):
+        after = next((word for word in stems_of(mention.right)), "")
+        return after if after in ("mort", "bless", "dispar", "licenci", "arret", "evacu") else unit
+    return unit
+
+
+def _comparable(mention: Mention) -> bool:
+    figure = mention.figure
+    if figure.kind == "date" or figure.age or not figure.text or (figure.kind == "quantity" and figure.unit is None):
+        return False
+    before, after = mention.sentence[: figure.start], mention.sentence[figure.end :]
+    return not _PREFIXES.search(before) and not _RANGE_FOLLOWS.match(after)
+
+
+def _differ(first: Mention, second: Mention, all: Sequence[Mention]) -> bool:
+    same = first.article == second.article
+    if same and (first.sentence == second.sentence or not (_claimed(first) or _claimed(second))):
+        return False
+    if agree(first.figure, second.figure):
+        return False
+    return (
+        _one_time(first, second)
+        and _one_measure(first, second)
+        and _one_subject(first, second)
+        and _known(first, second)
+        and _known(second, first)
+        # an article that has both values tells two things apart
+        and (same or not (_says(first.article, second.figure, all) or _says(second.article, first.figure, all)))
+    )
+
+
+def _claimed(mention: Mention) -> bool:
+    return bool(_CLAIMED.search(mention.sentence))
+
+
+def _says(article: int, figure: Figure, all: Sequence[Mention]) -> bool:
+    return any(other.article == article and agree(other.figure, figure) for other in all)
+
+
+def _one_measure(first: Mention, second: Mention) -> bool:
+    """A rate beside no rate, a whole beside what may be its part, a "no" beside a "yes" are two things."""
+    rates = [_RATE.match(mention.sentence[mention.figure.end :]) for mention in (first, second)]
+    if _word_of(rates[0]) != _word_of(rates[1]):
+        return False
+    return all(
+        bool(pattern.search(first.sentence)) == bool(pattern.search(second.sentence)) for pattern in (_WHOLE, _NEGATED)
+    )
+
+
+def _word_of(match: re.Match[str] | None) -> str:
+    return next((fold(group).rstrip("s") for group in match.groups() if group), "") if match else ""
+
+
+def _one_subject(first: Mention, second: Mention) -> bool:
+    """The same head, nothing opposite, and a name or two more words in common."""
+    shared = first.said & second.said
+    if any(opposite(mine) & second.said - shared for mine in first.said - shared):
+        return False
+    if not (first.known[1] & second.known[1]):
+        return False
+    if (first.names - second.names and second.names - first.names) or (
+        first.narrowing - second.said and second.narrowing - first.said
+    ):
+        # each is narrowed by what the other has not: Douai and Flins
+        return False
+    if first.near and second.near and (first.figure.kind != "quantity" or not shared):
+        return first.near[0] in second.near[:4] or second.near[0] in first.near[:4]
+    return bool(shared)
+
+
+def _known(mention: Mention, other: Mention) -> bool:
+    """Whether all that narrows ``mention`` is known of ``other``."""
+    stems, names = other.known
+    return mention.narrowing <= stems and mention.names <= names
+
+
+def _one_time(first: Mention, second: Mention) -> bool:
+    words = [{match[0].lower() for match in _TIME.finditer(mention.plain)} for mention in (first, second)]
+    if words[0] != words[1]:
+        return False
+    if first.published and second.published and not (_times(first) and _times(second)):
+        apart = _days(first.published) - _days(second.published)
+        if abs(apart) > _APART:
+            return False
+    mine, theirs = _times(first), _times(second)
+    if mine and theirs:
+        return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+    scoped, free = (first, second) if mine else (second, first)
+    return all(len(value) == 10 or (free.published or "").startswith(value) for value in _times(scoped, firm=True))
+
+
+def _times(mention: Mention, firm: bool = False) -> list[str]:
+    """The dates of the sentence; ``firm`` leaves out deadlines, which say when and not which."""
+    return [
+        value.replace("s", "")
+        for figure in mention.others
+        if figure.kind == "date" and not (firm and _DEADLINE.search(mention.sentence[: figure.start]))
+        for value in figure.value.split("/")
+    ]
+
+
+@cache
+def _days(iso: str) -> int:
+    parts = [int(part) for part in iso.split("-")]
+    return day(*(parts + [1, 1])[:3]).toordinal()
+
+
+def _phrase(text: str) -> list[str]:
+    """The words of the phrase that ``text`` ends with, its head first: "un contrat de maintenance de" has two."""
+    words: list[str] = []
+    tokens = _WORD.findall(text)
+    for at in range(len(tokens) - 1, -1, -1):
+        low = tokens[at].lower()
+        if low in _IN_PHRASE:
+            if low in ("la", "le", "les", "l") and (at == 0 or tokens[at - 1].lower() not in ("de", "d")):
+                break
+        elif stem(low) in generic():
+            continue
+        elif len(low) < 3 or not stem(low):
+            break
+        elif tokens[at][0].islower():
+            words.insert(0, tokens[at])
+    return words
+
+
+def _ends(figure: Figure) -> tuple[Decimal, Decimal]:
+    parts = [Decimal(part) for part in figure.value.split("..")]
+    return min(parts), max(parts)
+
+
+def _rounds(coarse: Decimal, fine: Decimal, kind: str) -> bool:
+    """Whether ``fine`` gives ``coarse`` when rounded to the last digit that ``coarse`` has.
+
+    From a hundred, closing zeros are taken for rounding ("12 000", "3 milliards"); "20 morts" and "40 %" are exact.
+    """
+    places = coarse.normalize() if abs(coarse) >= 100 and kind != "percent" else coarse
+    step = Decimal(1).scaleb(int(places.as_tuple().exponent))
+    return abs(coarse - fine) * 2 <= step and abs(coarse - fine) <= _ROUNDED * abs(coarse)
+
+
+def _allows(qualifier: str | None, bound: Decimal, value: Decimal) -> bool:
+    near = bound * (1 - _BEYOND) <= value <= bound * (1 + _BEYOND)
+    if qualifier in ("about", "nearly"):
+        return abs(bound - value) <= _VAGUE * abs(bound)
+    if qualifier in ("more than", "at least"):
+        return near and value >= bound
+    return qualifier in ("less than", "at most", "up to") and near and value <= bound
+
+
+def _join(groups: list[set[int]], first: int, second: int) -> None:
+    """Put two positions into one group, with whatever groups either is in."""
+    touched = [group for group in groups if first in group or second in group]
+    for group in touched:
+        groups.remove(group)
+    groups.append({first, second}.union(*touched))

@@ -1,0 +1,131 @@
+"""Two values for one thing are found, and nothing else is: each case is two articles of the French press."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from brief.figures import find
+from brief.figures.conflict import Mention, agree, conflicts
+
+DIFFER = [
+    ("Renault va supprimer 400 postes à Douai.", "Renault supprime 600 postes à Douai."),
+    ("Le constructeur Renault va supprimer 400 postes dans son usine de Douai.",
+     "La suppression de 600 emplois à l’usine de Douai a été confirmée par Renault."),
+    ("Le séisme de Kaboul a fait au moins 400 morts.", "Le séisme de Kaboul a fait 600 morts."),
+    ("Le séisme de Kaboul a fait 400 morts, selon l’ONU.", "À Kaboul, 600 personnes ont été tuées dans le séisme."),
+    ("Le Pentagone a signé avec OpenAI un contrat de 200 millions de dollars.",
+     "OpenAI a obtenu du Pentagone un contrat de 300 millions de dollars."),
+    ("Le chiffre d’affaires d’OpenAI atteint 10 milliards de dollars.",
+     "OpenAI a réalisé un chiffre d’affaires de 12 milliards de dollars."),
+    ("OpenAI a levé 40 milliards de dollars auprès de SoftBank.",
+     "La levée de fonds d’OpenAI auprès de SoftBank atteint 30 milliards de dollars."),
+    ("Le budget de la Défense s’élève à 50,5 milliards d’euros pour 2026.",
+     "Pour 2026, le budget de la Défense est fixé à 57 milliards d’euros."),
+    ("Le projet Stargate coûtera 500 milliards de dollars.",
+     "Le coût du projet Stargate est estimé à 300 milliards de dollars."),
+    ("42 % des Français soutiennent la réforme, selon l’Ifop.", "35 % des Français soutiennent la réforme."),
+    ("La croissance de la France atteindra 0,7 % en 2025.", "En 2025, la croissance de la France atteindra 0,9 %."),
+    ("Naval Group livrera 8 sous-marins aux Pays-Bas.", "Naval Group doit livrer quatre sous-marins aux Pays-Bas."),
+    ("La Commission a infligé à Google une amende de 2,95 milliards d’euros.",
+     "Google écope d’une amende de 3,5 milliards d’euros de la Commission."),
+    ("Le déficit de la Sécurité sociale atteint 17 milliards d’euros.",
+     "Le déficit de la Sécurité sociale s’établit à 22 milliards d’euros."),
+    ("Airbus a livré 766 avions en 2024.", "En 2024, Airbus a livré 735 avions."),
+    ("L’incendie a détruit 16 000 hectares dans l’Aude.", "Dans l’Aude, l’incendie a détruit 11 000 hectares."),
+    ("La réunion de l’OTAN a duré trois heures.", "La réunion de l’OTAN a duré cinq heures."),
+    ("L’explosion de Beyrouth a fait 23 morts.", "L’explosion de Beyrouth a fait 27 morts."),
+    ("La France a livré 30 canons Caesar à l’Ukraine.", "La France a livré 18 canons Caesar à l’Ukraine."),
+    ("La manifestation a réuni 12 000 personnes à Lyon selon la police.",
+     "Selon les syndicats, la manifestation a réuni 30 000 personnes à Lyon."),
+    ("Thales va embaucher 8 000 personnes en 2025.", "Thales va embaucher 6 000 personnes en 2025."),
+    ("La valorisation de Mistral AI atteint 11,7 milliards d’euros.",
+     "Mistral AI affiche une valorisation de 14 milliards d’euros."),
+]  # fmt: skip
+
+ALIKE = [
+    # the same value, rounded, vague or bounded
+    ("Renault va supprimer 400 postes à Douai.", "Renault supprime 400 emplois à Douai."),
+    ("Renault va supprimer 12 000 postes.", "Renault va supprimer 12 400 postes."),
+    ("Renault va supprimer environ 400 postes.", "Renault va supprimer 380 postes."),
+    ("Le séisme de Kaboul a fait plus de 400 morts.", "Le séisme de Kaboul a fait 430 morts."),
+    ("Le séisme de Kaboul a fait une centaine de morts.", "Le séisme de Kaboul a fait 112 morts."),
+    ("Le budget de la Défense s’élève à 50,5 milliards d’euros.", "Le budget de la Défense atteint 50 milliards d’euros."),
+    ("OpenAI est valorisée à près de 300 milliards de dollars.", "OpenAI est valorisée à 292 milliards de dollars."),
+    ("OpenAI est valorisée entre 250 et 300 milliards de dollars.", "OpenAI est valorisée à 280 milliards de dollars."),
+    # other subjects
+    ("Renault va supprimer 400 postes.", "Stellantis va supprimer 600 postes."),
+    ("Le Pentagone a signé avec OpenAI un contrat de 200 millions de dollars.",
+     "Le Pentagone a signé avec Anduril un contrat de 100 millions de dollars."),
+    ("Le chiffre d’affaires d’OpenAI atteint 10 milliards de dollars.",
+     "Les pertes d’OpenAI atteignent 5 milliards de dollars."),
+    ("Le chiffre d’affaires d’OpenAI atteint 10 milliards de dollars.",
+     "Le budget d’OpenAI atteint 12 milliards de dollars."),
+    ("Le séisme de Kaboul a fait 400 morts.", "L’attentat de Kaboul a fait 12 morts."),
+    ("Le Pentagone a signé un contrat de maintenance de 200 millions de dollars avec OpenAI.",
+     "Le Pentagone a signé un contrat de 300 millions de dollars avec OpenAI pour la formation."),
+    # other places: part and whole
+    ("Renault va supprimer 400 postes à Douai.", "Renault va supprimer 600 postes à Flins."),
+    ("Renault va supprimer 400 postes à Douai.", "Renault va supprimer 6 000 postes."),
+    ("Renault va supprimer 400 postes en France.", "Renault va supprimer 6 000 postes dans le monde."),
+    ("Renault va supprimer 400 postes dans la recherche.", "Renault va supprimer 6 000 postes."),
+    ("Renault va supprimer 6 000 postes, dont 400 postes de cadres.", "Renault va supprimer 6 000 postes, dont 900 postes d’ouvriers."),
+    ("Au total, Renault va supprimer 6 000 postes.", "Renault va supprimer 400 postes."),
+    ("Le plan prévoit 5 milliards d’euros pour l’Ukraine, dont 2 milliards d’euros de prêts.",
+     "Le plan prévoit 3 milliards d’euros de dons pour l’Ukraine."),
+    # other times
+    ("Airbus a livré 766 avions en 2024.", "Airbus a livré 735 avions en 2023."),
+    ("Airbus a livré 766 avions en 2024, contre 735 avions un an plus tôt.", "Airbus a livré 735 avions en 2023."),
+    ("Airbus a livré 766 avions en 2024.", "Airbus a livré 320 avions au premier semestre."),
+    ("La croissance de la France atteindra 0,7 % en 2025.", "La croissance de la France atteindra 1,2 % en 2026."),
+    ("Thales va embaucher 8 000 personnes cette année.", "Thales va embaucher 6 000 personnes l’an prochain."),
+    ("Le nombre de postes de Renault passera de 400 à 600 postes.", "Renault compte 400 postes."),
+    ("Le 3 juin, une frappe sur Gaza a fait 40 morts.", "Le 5 juin, une frappe sur Gaza a fait 12 morts."),
+    # a rate and a sum, a net and a gross
+    ("OpenAI paie 20 millions de dollars par mois.", "OpenAI paie 300 millions de dollars."),
+    ("Le contrat d’OpenAI vaut 20 millions de dollars par an.", "Le contrat d’OpenAI vaut 100 millions de dollars."),
+    ("L’abonnement à ChatGPT coûte 20 euros par mois.", "L’abonnement à ChatGPT coûte 200 euros par an."),
+    # the contrary
+    ("Thales va créer 800 postes.", "Thales va supprimer 600 postes."),
+    ("42 % des Français sont favorables à la réforme Macron.", "58 % des Français sont opposés à la réforme Macron."),
+    ("Les exportations de la Chine ont bondi de 5 %.", "Les exportations de la Chine ont reculé de 3 %."),
+    ("L’action Airbus a gagné 3 %.", "L’action Airbus a perdu 2 %."),
+    ("60 % des hommes votent pour Trump.", "45 % des femmes votent pour Trump."),
+    # other counted things
+    ("Le séisme de Kaboul a fait 400 morts.", "Le séisme de Kaboul a fait 900 blessés."),
+    ("La France a livré 30 canons Caesar à l’Ukraine.", "La France a livré 12 avions Mirage à l’Ukraine."),
+    ("La France a livré 30 canons Caesar à l’Ukraine.", "L’Allemagne a livré 18 canons Caesar à l’Ukraine."),
+    ("Renault emploie 100 000 salariés.", "Renault va licencier 5 000 salariés."),
+    ("Le PIB de la France a augmenté de 0,7 %.", "L’inflation en France a augmenté de 2 %."),
+    ("L’usine d’Airbus produit 50 avions par mois.", "L’usine d’Airbus produit 600 avions par an."),
+    ("OpenAI a signé un contrat de 200 millions de dollars.", "OpenAI a signé un contrat de 300 millions d’euros."),
+]  # fmt: skip
+
+
+def mentions(*articles: tuple[str, str, str | None]) -> list[Mention]:
+    """Every figure of some articles, each a title, a text and a date."""
+    found = []
+    for number, (title, text, date) in enumerate(articles, 1):
+        for sentence in re.split(r"(?<=\.)\s+", text):
+            figures = find(sentence, date)
+            for figure in figures:
+                others = tuple(other for other in figures if other != figure)
+                row = f"{number}.2"
+                found.append(Mention(number, row, figure, sentence, f"{title}. {text}", others, date))
+    return found
+
+
+def values(*articles: tuple[str, str, str | None]) -> list[list[str]]:
+    all = mentions(*articles)
+    return [[all[at].figure.text for at in group] for group in conflicts(all)]
+
+
+@pytest.mark.parametrize(("first", "second"), DIFFER)
+def test_two_values_for_one_thing_are_found(first: str, second: str) -> None:
+    assert len(values(("", first, None), ("", second, None))) == 1
+
+
+@pytest.mark.parametrize(("first", "second"), ALIKE)
+def test_what_is_no_conflict_is_none(first: str, second: str) -> None:
+    assert values(("", first, None), ("", second, None)) == []
