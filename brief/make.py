@@ -72,9 +72,13 @@ def make(options: Settings, report: Report | None = None) -> Result:
 
 def _spare_edited(document: Path) -> None:
     """Refuse to overwrite a brief that a reviewer worked in: that work is in no other place."""
+    from brief.compose import identity
+
+    if not document.is_file() or identity.untouched(document):
+        return
     from brief.review import edited
 
-    if document.is_file() and edited(document):
+    if edited(document):
         raise BriefError(
             f"{document}: was edited since brief made it; take the corrections in with `brief review {document}`, "
             "or overwrite it with --force"
