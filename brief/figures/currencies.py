@@ -17,7 +17,8 @@ SYMBOLS = {
     "NZ$": "NZD", "$NZ": "NZD", "$ NZ": "NZD", "NZD": "NZD", "HK$": "HKD", "$HK": "HKD", "$ HK": "HKD",
     "$ de Hong Kong": "HKD", "HKD": "HKD", "S$": "SGD", "$S": "SGD", "$ de Singapour": "SGD", "SGD": "SGD",
     "NT$": "TWD", "TWD": "TWD", "R$": "BRL", "BRL": "BRL", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP",
-    "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "CHF": "CHF", "FS": "CHF", "₽": "RUB", "RUB": "RUB",
+    "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY", "CHF": "CHF", "FS": "CHF", "Fr.": "CHF",
+    "₽": "RUB", "RUB": "RUB",
     "₹": "INR", "INR": "INR", "₩": "KRW", "KRW": "KRW", "₪": "ILS", "ILS": "ILS", "₺": "TRY", "TRY": "TRY",
     "₴": "UAH", "UAH": "UAH", "FCFA": "XOF", "F CFA": "XOF", "XOF": "XOF", "XAF": "XAF", "FF": "FRF",
     "PLN": "PLN", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "CZK": "CZK", "HUF": "HUF", "RON": "RON",
@@ -85,18 +86,23 @@ MINOR: dict[str, tuple[str, str | None]] = {
 }  # fmt: skip
 
 CONTEXT: dict[str, tuple[tuple[str, str], ...]] = {
-    # where the word alone does not tell: a country named in the same text decides
+    # where the word alone does not tell: a country named in the same text decides (patterns, at the start of a word)
     "peso": (("argentin", "ARS"), ("chili", "CLP"), ("colombi", "COP"), ("philippin", "PHP"), ("cuba", "CUP")),
-    "couronne": (("suéd", "SEK"), ("suède", "SEK"), ("norv", "NOK"), ("dan", "DKK"), ("tchèque", "CZK"),
+    "couronne": (("suéd", "SEK"), ("suède", "SEK"), ("norv", "NOK"), ("danois|danemark", "DKK"), ("tchèque", "CZK"),
                  ("island", "ISK")),
     "dinar": (("alg", "DZD"), ("tunis", "TND"), ("irak", "IQD"), ("koweït", "KWD"), ("jordan", "JOD"),
               ("liby", "LYD"), ("serb", "RSD")),
     "roupie": (("pakistan", "PKR"), ("sri lanka", "LKR"), ("indonés", "IDR"), ("népal", "NPR")),
     "dirham": (("émirat", "AED"), ("dubaï", "AED"), ("abou dhabi", "AED")),
+    "franc": ((r"suisse|genève|genevois|zuri|lausann|helvét|conseil(?:ler)? fédéral|vaud|valais|neuchâtel|fribourg|"
+               r"tessin|lucerne|bâle|bâlois|bernois|novartis|nestlé|ubs\b|\d+['’]\d{3}\sfrancs", "CHF"),
+              (r"cfa|sénégal|ivoir|mali(?:en|\b)|burkina|bénin|togo|niger\b|nigérien|dakar|abidjan|bamako", "XOF"),
+              (r"cameroun|gabon|tchad|centrafri|brazzaville", "XAF"), (r"kinshasa|rdc\b", "CDF"),
+              (r"guiné", "GNF"), (r"nouvelle-calédonie|polynésie|tahiti", "XPF")),
     "livre": (("sterling", "GBP"), ("£", "GBP"), ("britannique", "GBP"), ("royaume-uni", "GBP"), ("londres", "GBP"),
               ("angleterre", "GBP"), ("livres turques", "TRY"), ("turquie", "TRY"), ("égypt", "EGP"),
               ("liban", "LBP"), ("syri", "SYP")),
-    "cent": (("dollar", "USD"), ("$", "USD"), ("euro", "EUR"), ("€", "EUR")),
+    "cent": (("dollar", "USD"), (r"\$", "USD"), ("euro", "EUR"), ("€", "EUR")),
     "centime": (("franc suisse", "CHF"), ("francs suisses", "CHF")),
 }  # fmt: skip
 
@@ -224,7 +230,7 @@ def _by_context(name: str, text: str) -> str | None:
     if not clues:
         return None
     low = _lower(text)
-    return next((code for clue, code in clues if clue in low), None)
+    return next((code for clue, code in clues if re.search(rf"(?:\b|(?=[$£€]))(?:{clue})", low)), None)
 
 
 @cache

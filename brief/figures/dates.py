@@ -163,9 +163,7 @@ def years(text: str) -> Iterator[DateSpan]:
             joined = link != "et" or _BETWEEN.search(text[: match.start("y1")]) or match["part"]
             if (joined and int(first) < int(second)) and not (link in ("à", "au") and _change(text, start)):
                 between = "-" if link in ("-", "–", "/") else " to "
-                shown = match["y2"] if link == "/" else second
-                if link == "/":
-                    shown = second[2:] if len(match["y2"]) == 2 else second
+                shown = second[2:] if len(match["y2"]) == 2 else second
                 yield DateSpan(
                     start, match.end(), f"{first}/{second}", f"{_part(match['part'])}{first}{between}{shown}"
                 )

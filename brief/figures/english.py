@@ -68,12 +68,17 @@ def money(values: tuple[Decimal, ...], code: str, minor: bool = False) -> str:
         return " to ".join(("-" if v < 0 else "") + symbol + _price(abs(v)) for v in values)
     names = ENGLISH_NAMES.get(code, code).split("|")
     name = names[-1] if values[-1] == 1 else names[0]
-    return f"{_range(values)} {name}"
+    shown = number if code in _WHOLE else _price
+    return f"{' to '.join(shown(v) for v in values)} {name}"
+
+
+_WHOLE = frozenset({"JPY", "KRW", "KPW", "XOF", "XAF", "VND", "IDR", "CLP", "HUF"})
+"""Currencies that are not counted in hundredths."""
 
 
 def _price(value: Decimal) -> str:
     """ "38.20", never "38.2"; "1.3517" and "3.5 million" as they are."""
-    if value < 10**6 and value == value.quantize(Decimal("0.1")) and value != value.to_integral_value():
+    if abs(value) < 10**6 and value == value.quantize(Decimal("0.1")) and value != value.to_integral_value():
         return f"{value:,.2f}"
     return number(value)
 
@@ -107,7 +112,15 @@ def duration(
     return f"{_range(values, small_words=True, either=either)} {one if values[-1] == 1 else many}"
 
 
-def quantity(values: tuple[Decimal, ...], unit: str | None, either: bool = False) -> str:
+def hours_and_minutes(first: Decimal, second: Decimal, unit: str) -> str:
+    """ "two hours and 17 minutes"; ``unit`` is the smaller one."""
+    larger = {"minute": "hour", "second": "minute"}[unit]
+    return f"{duration((first,), larger)} and {duration((second,), unit)}"
+
+
+def quantity(
+    values: tuple[Decimal, ...], unit: str | None, either: bool = False, name: tuple[str, str] | None = None
+) -> str:
     """ "12 cyclones", "six charges", "836,000 square kilometers", "1.3 million viewers"."""
     if unit is None:
         return _range(values, small_words=True, either=either)
@@ -121,7 +134,7 @@ def quantity(values: tuple[Decimal, ...], unit: str | None, either: bool = False
         return f"{number(values[0], small_words=True)}-{one if values[0] == 1 else many}"
     if unit == "fois" and len(values) == 1 and values[0] == 2:
         return "twice"
-    one, many = noun(unit)
+    one, many = name or noun(unit)
     measured = unit in ("tonne", "pied", "pouce", "mile", "mille", "yard", "baril", "acre", "degré", "point de base")
     small_words = not measured or values[-1] == values[-1].to_integral_value()
     return f"{_range(values, small_words=small_words, either=either)} {one if abs(values[-1]) == 1 else many}"
@@ -142,6 +155,8 @@ def noun(lemma: str) -> tuple[str, str]:
     for form in (lemma, lemma.lower()):
         if form in table:
             return table[form]
+    if lemma[:1].isupper() and re.search(r"\d[A-Za-z]{0,3}$", lemma):
+        return lemma, lemma + "s"  # a code ("34 F-35As")
     if lemma[:1].isupper():
         return lemma, lemma  # a name ("24 Rafale"): it takes no s
     head, _, tail = lemma.partition(" ")

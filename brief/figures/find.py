@@ -12,10 +12,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from brief.article import Figure
-from brief.figures import dates, english, qualifiers, relative, times, units
+from brief.figures import dates, english, qualifiers, relative, senses, times, units
 from brief.figures.exact import exact
 from brief.figures.numerals import Numeral, scan
-from brief.figures.ranges import join
+from brief.figures.ranges import compound, join
 from brief.figures.reading import Reading, is_name, read, stands
 
 _SENTENCE_END = re.compile(r"[.!?…]\s")
@@ -89,7 +89,9 @@ def _readings(text: str, numerals: list[Numeral]) -> list[Reading]:
             at += 2
             continue
         if reading is not None and stands(text, here, reading):
-            found.append(reading)
+            whole = compound(text, reading, here, follower) if follower else None
+            found.append(whole or reading)
+            at += whole is not None
         elif reading is None and here.scale >= 10**6 and not here.about:
             found.append(Reading(here.start, here.end, (here.value,), "sum", None))
         at += 1
@@ -115,6 +117,8 @@ def _figure(text: str, reading: Reading) -> Figure | None:
         written = english.money(values, unit or "", reading.minor)
     elif reading.kind == "percent":
         written = english.percent(values, unit or "%")
+    elif reading.parts is not None:
+        written = english.hours_and_minutes(*reading.parts, unit or "")
     elif reading.kind == "duration":
         age = unit == "year" and reading.factor == 1 and times.age(text, start, end, values[-1], len(values) > 1)
         shown = tuple(v / reading.factor for v in values)
@@ -122,7 +126,8 @@ def _figure(text: str, reading: Reading) -> Figure | None:
         halved = reading.half or (shown[0] == Decimal("0.5") and "demi" in text[start:end].lower())
         written = english.duration(shown, unit or "", age, name, reading.either, halved)
     else:
-        written = english.quantity(values, unit, reading.either)
+        name = senses.english(unit, text, end) if unit else None
+        written = english.quantity(values, unit, reading.either, name)
     return Figure(
         text=text[start:end],
         start=start,

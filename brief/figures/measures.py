@@ -14,7 +14,8 @@ _SIZES: dict[str, tuple[str, float]] = {
     "km": ("length", 1000), "m": ("length", 1), "cm": ("length", 0.01), "mm": ("length", 0.001),
     "nm": ("length", 1e-9), "mile": ("length", 1609.344), "pied": ("length", 0.3048), "pouce": ("length", 0.0254),
     "yard": ("length", 0.9144), "nautical": ("length", 1852),
-    "km/h": ("speed", 1), "m/s": ("speed", 3.6), "mile/h": ("speed", 1.609344), "knot": ("speed", 1.852),
+    "km/h": ("speed", 1), "m/s": ("speed", 3.6), "km/s": ("speed", 3600), "mph": ("speed", 1.609344),
+    "knot": ("speed", 1.852),
     "tonne": ("mass", 1e6), "kg": ("mass", 1000), "g": ("mass", 1), "mg": ("mass", 1e-3), "µg": ("mass", 1e-6),
     "pound": ("mass", 453.592), "ounce": ("mass", 28.3495), "kt": ("mass", 1e9), "Mt": ("mass", 1e12),
     "km2": ("area", 1e6), "m2": ("area", 1), "cm2": ("area", 1e-4), "ha": ("area", 1e4), "acre": ("area", 4046.86),
@@ -30,7 +31,7 @@ _SIZES: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 _ENGLISH_ONLY = {
     "mile2": r"square[- ]miles?|sq\.? ?miles?", "foot2": r"square[- ](?:feet|foot)|sq\.? ?ft",
-    "foot3": r"cubic[- ](?:feet|foot)", "mile/h": r"mph|miles?[- ](?:an|per)[- ]hour",
+    "foot3": r"cubic[- ](?:feet|foot)", "mph": r"mph|miles?[- ](?:an|per)[- ]hour",
     "km/h": r"km/h|kph|kmph|kilomet(?:er|re)s?[- ](?:an|per)[- ]hour|km[- ](?:an|per)[- ]hour",
     "nautical": r"nautical[- ]miles?|nmi", "mile": r"miles?", "knot": r"knots?",
     "pied": r"feet|foot|ft", "pouce": r"inch(?:es)?", "yard": r"yards?",
@@ -60,7 +61,7 @@ _MEASURE = re.compile(
 
 
 def english_measure(other: Figure, target: str) -> str | None:
-    """The unit right after an English number, by its French-side name ("km", "mile/h"), ``None`` without one."""
+    """The unit right after an English number, by its French-side name ("km", "mph"), ``None`` without one."""
     numbers = scan(target[other.start : other.end])
     if not numbers:
         return None

@@ -69,6 +69,10 @@ _ABBREVIATIONS = frozenset({"bpj", "tep", "bep", "cv"})
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*", re.UNICODE)
 _GAP = re.compile(rf"{SPACE}(?:(?:de{SPACE}|d['’]))?")
 _PLAIN_GAP = re.compile(SPACE)
+_CODE = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]{0,3}(?![\w/%-])")
+"""What is counted by its code: "34 F-35A", "12 A400M"."""
+_MODEL = re.compile(rf"{SPACE}(?:[A-Z]{{1,3}}-?)?\d{{2,4}}(?:-\d{{1,4}}|[A-Z]{{1,3}})?(?![\w%°]|[.,]\d|{SPACE}?[%€$])")
+_PREPOSITION = re.compile(rf"(?:face|suite|grâce|quant){SPACE}(?:à|aux?)\b")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’]", re.IGNORECASE)
 _VERB = re.compile(
     r"(?:aient|èrent|irent|urent|issent|eront|iront|ront|ions|erons|erez|iez|assent|ussent)$|^(?:ont|sont|font|vont)$"
@@ -97,6 +101,10 @@ def counted(text: str, at: int, needs_de: bool, one: bool) -> Counted | None:
     if gap is None or (gap.end() - gap.start() > 1) != needs_de:
         return None
     at, adjectives = gap.end(), 0
+    if not one and (code := _CODE.match(text, at)):
+        return Counted(code.end(), code.group(), True)
+    if one and _PREPOSITION.match(text, at):
+        return None
     while True:
         match = _WORD.match(text, at)
         if match is None:
@@ -132,11 +140,15 @@ def counted(text: str, at: int, needs_de: bool, one: bool) -> Counted | None:
         lemma = "État"
     if lemma not in english_nouns() and _PARTICIPLE.search(lemma):
         return None  # "contre 143 536 attendues"
+    if lemma in _UNCHANGING_NAMES.values() and (model := _MODEL.match(text, end)):
+        return Counted(model.end(), lemma + re.sub(SPACE, " ", model.group()), True)
+    if word[0].isupper() and english_nouns().get(lemma, "X")[0][0].isupper():
+        lemma = lemma[0].upper() + lemma[1:]  # "88 Australiens", "100 000 Taínos"
     compound = _COMPOUNDS.get(lemma)
     if compound and (more := re.compile(rf"{SPACE}(?:{compound.replace(' ', SPACE)})\b").match(text, end)):
         lemma = f"{lemma} {_compound_lemma(more.group().strip())}"
         end = more.end()
-    return Counted(end, lemma, lemma in english_nouns())
+    return Counted(end, lemma, lemma in english_nouns() or lemma.lower() in english_nouns())
 
 
 def _noun_follows(text: str, at: int, one: bool) -> bool:

@@ -65,7 +65,7 @@ _POINT = re.compile(
 )
 _SPLIT = re.compile(rf"(?:{_GAP})+")
 _DIGIT_SEPARATORS = re.compile(rf"{SPACE}|['’]")
-_SMALL_TAIL = re.compile(rf"{SPACE}(?:{_DIGITS}|(?:{_WORD})(?:{_GAP}(?:{_WORD})){{0,{_LONGEST}}})", re.IGNORECASE)
+_SMALL_TAIL = re.compile(rf"{SPACE}(?:{_DIGITS}|(?:{_WORD})(?:{_GAP}(?:{_WORD})){{0,{_LONGEST}}})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,12 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
     elif scale > 1 and (tail := _SMALL_TAIL.match(text, end)):
         # "quatre millions cinq cent mille", "1 million 200 000": the rest of one number, smaller than its magnitude
         rest = _tail_value(tail.group().strip())
-        if rest is not None and 1000 <= rest < scale:
+        lesser = _AFTER_MAGNITUDE.match(text, tail.end()) if rest is not None else None
+        name = lesser["name"].lower().rstrip("s") if lesser else ""
+        worth = MAGNITUDES.get(name) or SHORT_MAGNITUDES.get(name) or 1
+        if rest is not None and lesser and rest * worth < scale:  # "un milliard cinq cents millions"
+            value, end = value + rest * worth, lesser.end()
+        elif rest is not None and 1000 <= rest < scale:
             value, end, needs_de = value + rest, tail.end(), False
     return Numeral(start, end, value, scale, words, about, bare_one, needs_de, grouped, half)
 

@@ -47,7 +47,7 @@ _TAIL = re.compile(
     rf"(?:(?<=\s)|(?<=[(«\"“'’])|^)(?:{_either(_BEFORE)})(?:{SPACE}(?:les?|la|des|ces|ses))?{SPACE}?$", re.IGNORECASE
 )
 _HEAD = re.compile(
-    rf"{SPACE}(?:\(|,)?(?:{_either(_AFTER)})"
+    rf"(?:{SPACE}(?:de{SPACE}(?:prison|réclusion|détention)|d['’]emprisonnement))?{SPACE}(?:\(|,)?(?:{_either(_AFTER)})"
     rf"(?=$|[,.;:)!?»]|{SPACE}(?!\d|fort|haut|bas|tôt|tard|vite|loin|près|grand|petit|élevé|(?:une?|deux|trois|"
     rf"quatre|cinq|six|sept|huit|neuf|dix|cent|mille)\b))",
     re.IGNORECASE,

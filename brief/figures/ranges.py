@@ -24,6 +24,7 @@ _PASS_FROM = re.compile(
     rf"d['’]){SPACE}?$",
     re.IGNORECASE,
 )
+_OUT_OF_BEFORE = re.compile(rf"(?:heures?|jours?|h|j){SPACE}sur{SPACE}$")
 _GLUED_RANGE = re.compile(r"\d[-–]\d+[-–]\d")
 
 
@@ -49,12 +50,14 @@ def join(text: str, low: Numeral, first: Reading | None, high: Numeral) -> list[
         second.kind == "duration"
         and second.unit == "hour"
         and second.values[0] <= 24
-        and _clocks(text, low, high, second)
+        and _clocks(text, low, first, high, second)
     ):
         return [replace(second, start=low.start, kind="clock")]
     before = text[max(0, low.start - 60) : low.start]
     value = first.values[0] if first else _share(low, high, second)
     word = (link["word"] or "-").lower()
+    if first is None and _OUT_OF_BEFORE.search(before):
+        return None  # "24 heures sur 24 et 7 jours sur 7"
     between = bool(_BETWEEN.search(before))
     rising = value < second.values[0]
     changes = bool((_CHANGE_FROM if first else _PASS_FROM).search(before))
@@ -78,6 +81,29 @@ def join(text: str, low: Numeral, first: Reading | None, high: Numeral) -> list[
     return None
 
 
+_PARTS = {"hour": ("minute", r"(?:min|mn|minutes?)\b"), "minute": ("second", r"(?:s|sec|secondes?)\b")}
+_NOT_MINUTES = re.compile(rf"\d|[,.]\d|{SPACE}?[%€$£]|{SPACE}?(?:km|kg|millions?|milliards?)\b")
+
+
+def compound(text: str, first: Reading, low: Numeral, high: Numeral) -> Reading | None:
+    """ "2 h 17", "3 heures et 20 minutes", "1 min 13 s": one length of time in its smaller unit."""
+    if first.kind != "duration" or first.unit not in _PARTS or first.factor != 1 or first.half or first.about:
+        return None
+    if not re.fullmatch(rf"{SPACE}?(?:et{SPACE})?", text[first.end : high.start]) or high.scale != 1:
+        return None
+    unit, name = _PARTS[first.unit]
+    if high.value >= 60 or high.value < 0 or high.value != high.value.to_integral_value():
+        return None
+    if tail := re.compile(rf"{SPACE}?{name}", re.IGNORECASE).match(text, high.end):
+        end = tail.end()
+    elif first.short and high.end - high.start == 2 and not high.words and not _NOT_MINUTES.match(text, high.end):
+        end = high.end
+    else:
+        return None
+    parts = first.values[0], high.value
+    return replace(first, end=end, values=(parts[0] * 60 + parts[1],), unit=unit, short=False, parts=parts)
+
+
 def _share(low: Numeral, high: Numeral, second: Reading) -> Decimal:
     """The lower bound, with the magnitude that is written only once ("2,5 à 3 milliards", "10 à 15 M€")."""
     value = low.value
@@ -88,12 +114,12 @@ def _share(low: Numeral, high: Numeral, second: Reading) -> Decimal:
     return value * second.factor
 
 
-def _clocks(text: str, low: Numeral, high: Numeral, second: Reading) -> bool:
+def _clocks(text: str, low: Numeral, first: Reading | None, high: Numeral, second: Reading) -> bool:
     before = text[max(0, low.start - 12) : low.start]
     opening = re.search(r"\b(?:de|entre|d['’])\s?$", before, re.IGNORECASE)
     return (
         bool(opening)
         and not low.words
-        and (second.short or high.value > 12)
+        and (second.short or high.value > 12 or (first is not None and low.value > high.value))
         and not re.match(r"\s(?:par|de\b|d['’])", text[second.end : second.end + 6])
     )

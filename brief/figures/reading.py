@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from brief.figures import currencies, nouns, times, units
 from brief.figures.numerals import SPACE, Numeral
+from brief.figures.points import percentage_points
+from brief.figures.words import words
 
 _LABEL = re.compile(
-    r"(?:\b(?:article|articles|art\.|chapitre|page|pages|p\.|pp\.|n[o°]|numéro|numéros|chaîne|terminal|porte|route|"
+    r"(?:\b(?:article|articles|art\.|chapitre|page|pages|p\.|pp\.|n[o°]|numéro|numéros|magnitude|chaîne|terminal|porte|route|"
     r"ligne|version|annexe|alinéa|tome|vol\.|saison|épisode|quai|voie|autoroute|code|référence|loi|décret|directive|"
     r"règlement|résolution|visa|canal|paragraphe|section|figure|tableau|chambre|salle|bus|tram|métro|formule|"
     r"département|titre|niveau|catégorie|type|classe|windows|airbus|boeing|fig\.|tél\.?|téléphone|tel\.?|fax|bp|cs)"
@@ -23,6 +25,16 @@ STRONG_YEAR = re.compile(
 )
 _WEIGHED = re.compile(rf"{SPACE}?(?:tonnes?|pieds|pouces|barils|milles)\b", re.IGNORECASE)
 _GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|\d['’]|\d[,:])$")
+_MINUTES_BEFORE = re.compile(rf"\d{SPACE}?h{SPACE}?$")
+_MINUTES_AFTER = re.compile(rf"{SPACE}?(?:min|mn|minutes?)\b")
+_SCORE_BEFORE = re.compile(r"(?<![\w.,])(\d{1,3})[-–]$")
+_ONE_THING = re.compile(rf"\b(?:le|du|au|un|ce){SPACE}$", re.IGNORECASE)
+_RANK_BEFORE = re.compile(
+    rf"\b(?:hôtels?|généra\w+|restaurants?|palaces?|campings?|établissements?|resorts?){SPACE}$", re.IGNORECASE
+)
+_SIZED = frozenset({"m", "km", "mm", "kg"})
+_OF_THEM = re.compile(rf"{SPACE}d['’]entre{SPACE}")
+_CENTIMETERS = re.compile(rf"{SPACE}?(\d\d)(?!\d|[,.]\d|{SPACE}?(?:%|€|\$|kg|ans|g\b|km|m\b|et{SPACE}\d))")
 _OUT_OF = re.compile(rf"{SPACE}sur{SPACE}(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|vingt)")
 _CURRENCY_ITSELF = re.compile(
     rf"{SPACE}(?:plus{SPACE}|trop{SPACE}|très{SPACE}|aussi{SPACE})?(?:fort|faible|cher|élevé|stable|surévalué|"
@@ -51,6 +63,8 @@ class Reading:
     either: bool = False
     short: bool = False
     """The unit is a bare letter ("20h")."""
+    parts: tuple[Decimal, Decimal] | None = None
+    """Hours and minutes, or minutes and seconds ("2 h 17")."""
 
 
 def is_name(text: str, numeral: Numeral) -> bool:
@@ -62,6 +76,10 @@ def is_name(text: str, numeral: Numeral) -> bool:
         return first.isupper() and bool(before.strip()) and before.rstrip()[-1] not in '.!?:;«"“”»—–-(…'
     if _GLUED_LEFT.search(before) and not re.search(r"\d\s?[-–]$", before):
         return True
+    if (score := _SCORE_BEFORE.search(before)) and int(score[1]) >= numeral.value:
+        return True  # "3-1 face à Lyon"
+    if _MINUTES_BEFORE.search(before) and numeral.value < 60 and not _MINUTES_AFTER.match(text, numeral.end):
+        return True  # "9 h 30 heure locale"
     if _LABEL.search(before):
         # "Il porte 2 tonnes", "Airbus 20 milliards": what has a unit is measured, not numbered
         return not (
@@ -93,7 +111,9 @@ def read(text: str, numeral: Numeral) -> Reading | None:
     if unit := units.percent_after(text, end):
         values = tuple(value * unit.factor for value in values)
         return replace(base, end=unit.end, values=values, kind="percent", unit=unit.unit)
-    if currency := currencies.after(text, end, numeral.scale >= 1000 or numeral.value >= 10**5):
+    if not numeral.bare_one and (finish := percentage_points(text, start, end, numeral.value)):
+        return replace(base, end=finish, kind="percent", unit="pp")
+    if currency := currencies.after(text, end, _pounds(numeral)):
         if numeral.bare_one and _CURRENCY_ITSELF.match(text, currency.end):
             return None
         values = (numeral.value * currency.factor,)
@@ -126,10 +146,26 @@ def read(text: str, numeral: Numeral) -> Reading | None:
     if unit := units.measure_after(text, end, numeral.words):
         if numeral.bare_one:
             return None
+        if (
+            unit.unit in ("m", "km", "mm", "kg")
+            and numeral.value > 1
+            and _ONE_THING.search(text, max(0, start - 4), start)
+        ):
+            return None  # "le 100 m", "un 9 mm": what is so called
+        if unit.unit == "m" and values[0] < 10 and (more := _CENTIMETERS.match(text, unit.end)):
+            values, end = (values[0] + Decimal(more[1]) / 100,), more.end()  # "1 m 85"
+            return replace(base, end=end, values=values, kind="quantity", unit="m")
         return replace(base, end=unit.end, kind="quantity", unit=unit.unit)
     if glued or numeral.value < 0:
         return None
-    if noun := nouns.counted(text, end, numeral.needs_de, abs(numeral.value) < 2):
+    if _OF_THEM.match(text, end):
+        return replace(base, kind="quantity") if numeral.scale >= 10**6 else None
+    noun = nouns.counted(text, end, numeral.needs_de, abs(numeral.value) < 2)
+    if noun is None and numeral.grouped and numeral.value >= 10**6:
+        noun = nouns.counted(text, end, True, False)  # "5 000 000 de visiteurs"
+    if noun and noun.lemma in words("sums") and numeral.scale >= 10**6:
+        return replace(base, kind="sum")  # "60 milliards d'économies": of the currency named nearby
+    if noun:
         if (
             not noun.known
             and not numeral.grouped
@@ -149,6 +185,11 @@ def read(text: str, numeral: Numeral) -> Reading | None:
             )
         return replace(base, end=end, kind="quantity", unit=noun.lemma)
     return None
+
+
+def _pounds(numeral: Numeral) -> bool:
+    """Whether so many "livres" are money: a large number, or one with two decimals ("48,15 livres")."""
+    return numeral.scale >= 1000 or numeral.value >= 10**5 or numeral.value.as_tuple().exponent == -2
 
 
 def _signed(text: str, numeral: Numeral) -> tuple[Decimal, int]:
@@ -172,6 +213,8 @@ def stands(text: str, numeral: Numeral, reading: Reading) -> bool:
             return False
         if reading.unit == "hour" and not reading.half and numeral.value != Decimal("0.5"):
             return not times.clock(text, reading.start, numeral.end, reading.end, numeral.value, reading.short)
+    if reading.unit == "étoile" and _RANK_BEFORE.search(text, max(0, reading.start - 16), reading.start):
+        return False  # "un hôtel 4 étoiles"
     return not (reading.kind == "quantity" and _OUT_OF.match(text, reading.end))
 
 

@@ -28,7 +28,7 @@ _STRONG_CLOCK = re.compile(
 )
 _CLOCK_AFTER = re.compile(
     rf"{_S}(?:du{_S}matin|du{_S}soir|de{_S}l['’]après-midi|de{_S}la{_S}nuit|pile|précises?|tapantes?|locales?|"
-    rf"GMT|UTC|\(heure|heure{_S}(?:locale|de|française)|"
+    rf"à{_S}mi(?:di|nuit)\b|GMT|UTC|\(heure|heure{_S}(?:locale|de|française)|"
     rf"et{_S}(?:quart|demie?{_S}(?:du|de))|(?:ce|hier|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _DURATION_AFTER = re.compile(
 _DURATION_BEFORE = re.compile(
     rf"(?:\b(?:pendant|durant|en|toutes?{_S}les|il{_S}y{_S}a|plus{_S}de|moins{_S}de|près{_S}de|presque|environ|"
     rf"quelque|durée{_S}de|dure|duré|sous|dans{_S}les|dans|"
-    rf"ces|ses|deux|trois|au{_S}bout{_S}de|au{_S}moins|fait|mis|fallu|faut|après{_S}plus{_S}de|premières?|"
+    rf"ces|ses|deux|trois|au{_S}bout{_S}de|au{_S}moins|fait|met|mettra|mis|fallu|faut|après{_S}plus{_S}de|premières?|"
     rf"dernières?|prochaines?|longues?)|d['’]environ){_S}$",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ _OF = re.compile(
 )
 _AT = re.compile(rf"\bà(?:{_S}(?:seulement|peine|presque|près{_S}de|plus{_S}de))?{_S}$|\bdès{_S}$", re.IGNORECASE)
 _AT_NOT_AGE = re.compile(
-    r"(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|"
+    r"\b(?:re|ré|dé|em|sur)?(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|"
     r"contrat|bail|prison|échéance|emprunt|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$",
     re.IGNORECASE,
 )

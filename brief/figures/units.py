@@ -26,9 +26,11 @@ TIME_ENGLISH = {"10": ("decade", "decades"), "100": ("century", "centuries"), "1
 
 _MEASURES = {
     # unit: (French names and symbols, English singular, English plural)
-    "km/h": ("km/h|kilomètres?-heure|kilomètres? par heure|kilomètres? à l['’]heure|km-h|kmh", "km/h", "km/h"),
-    "km2": ("km2|km²|kilomètres? carrés?", "square kilometer", "square kilometers"),
+    "km/h": ("km/h|kilomètres?-heure|kilomètres? par heure|kilomètres? à l['’]heure|km-h|kmh|km/heure", "km/h", "km/h"),
+    "km/s": ("km/s|kilomètres? par seconde", "kilometer per second", "kilometers per second"),
+    "km2": ("km2|km²|kilomètres? carrés?|km carrés?", "square kilometer", "square kilometers"),
     "m2": ("m2|m²|mètres? carrés?", "square meter", "square meters"),
+    "m3/s": ("m3/s|m³/s|mètres? cubes? par seconde", "cubic meter per second", "cubic meters per second"),
     "cm2": ("cm2|cm²|centimètres? carrés?", "square centimeter", "square centimeters"),
     "m3": ("m3|m³|mètres? cubes?", "cubic meter", "cubic meters"),
     "cm3": ("cm3|cm³|centimètres? cubes?", "cubic centimeter", "cubic centimeters"),
@@ -42,6 +44,8 @@ _MEASURES = {
     "kg": ("kg|kilogrammes?|kilos?", "kilogram", "kilograms"),
     "g": ("g|grammes?", "gram", "grams"),
     "mg": ("mg|milligrammes?", "milligram", "milligrams"),
+    "µg/m3": ("[µμ]g/m3|[µμ]g/m³|microgrammes? par mètre cube", "microgram per cubic meter",
+              "micrograms per cubic meter"),
     "µg": ("µg|μg|microgrammes?", "microgram", "micrograms"),
     "hl": ("hl|hectolitres?", "hectoliter", "hectoliters"),
     "l": ("l|L|litres?", "liter", "liters"),
@@ -72,7 +76,8 @@ _MEASURES = {
     "dB": ("dB|décibels?", "decibel", "decibels"),
     "kt": ("kt|kilotonnes?", "kiloton", "kilotons"),
     "Mt": ("Mt|mégatonnes?", "megaton", "megatons"),
-    "mile/h": ("miles? par heure|miles? à l['’]heure|mi/h|mph", "mph", "mph"),
+    "mph": ("miles? par heure|miles? à l['’]heure|miles?/h|miles?/heure|mi/h|mph", "mph", "mph"),
+    "ppm": ("ppm|parties? par million", "part per million", "parts per million"),
 }  # fmt: skip
 MEASURE_ENGLISH = {unit: (one, many) for unit, (_, one, many) in _MEASURES.items()}
 
@@ -84,14 +89,15 @@ for _unit, (_names, _, _) in _MEASURES.items():
     for _name in _names.split("|"):
         _groups.append((_name.replace(" ", "{s}").replace("{s}", SPACE), _unit))
 _MEASURE = re.compile(
-    rf"(?:(?:{SPACE}de{SPACE}|{SPACE}?)(?P<symbol>"
-    + "|".join(n for n, _ in _groups if not re.search(r"[a-zéè]{3}", n))
-    + rf")|{SPACE}(?P<de>de{SPACE}|d['’])?(?P<name>"
+    rf"(?:{SPACE}(?P<de>de{SPACE}|d['’])?(?P<name>"
     + "|".join(n for n, _ in _groups if re.search(r"[a-zéè]{3}", n))
+    + rf")|(?:{SPACE}de{SPACE}|{SPACE}?)(?P<symbol>"
+    + "|".join(n for n, _ in _groups if not re.search(r"[a-zéè]{3}", n))
     + r"))(?![\w²³/])"
 )
 _PATTERNS = [(re.compile(n), unit) for n, unit in _groups]
 
+_TONNES = re.compile(rf"{SPACE}?t(?![\w'’²³/-]|\.\w)")
 _PRE = r"(?:autres|derni[eè]re?s|premi[eè]re?s|prochaine?s|longue?s|pleine?s|bonne?s|petite?s|seule?s|grande?s)"
 _TIME = re.compile(
     rf"(?:{SPACE}|(?<=-)|(?<=\d)(?=h\b|min\b|mn\b))(?P<de>de{SPACE}|d['’])?(?:{_PRE}{SPACE}){{0,2}}"
@@ -145,7 +151,8 @@ def measure_after(text: str, at: int, words: bool) -> Unit | None:
     """A physical unit right after a number; symbols only after digits or *de* ("5 km", "cinq millions de km2")."""
     match = _MEASURE.match(text, at)
     if match is None:
-        return None
+        tonnes = None if words else _TONNES.match(text, at)
+        return Unit(tonnes.end(), "quantity", "tonne") if tonnes else None
     name = match["symbol"] or match["name"]
     if match["symbol"] and words and not _OF.match(text, at):
         return None
