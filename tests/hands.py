@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from brief.article import Article, Brief, BriefArticle, Finding, Row
+from brief.review import Review, review
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{W}}}"
@@ -194,6 +195,16 @@ class Reviewer:
     def delete(self, row_id: str) -> None:
         row = self.row(row_id)
         row.getparent().remove(row)
+
+
+def rewritten(path: Path, done: Review | None = None) -> dict[str, str]:
+    """Rows that the review takes, by id."""
+    return {row.row: row.target for row in (done or review(path)).accepted}
+
+
+def refusals(path: Path) -> dict[str, str]:
+    """Rows that it leaves out, and why."""
+    return {refused.row: refused.reason for refused in review(path).refused}
 
 
 def xml(text: str) -> list[etree._Element]:
