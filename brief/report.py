@@ -57,7 +57,9 @@ def summary(result: Result) -> None:
     _say(f"{brief.title}: {brief.status}")
     _say(f"  {_count(len(brief.articles), 'article')}, {_count(rows, 'row')}, {result.seconds:.1f} s")
     _say(f"  glossary terms: {terms['met']} met, {terms['enforced']} enforced, {terms['missed']} missed")
-    _say(f"  key figures: {sum(figure.key for figure in brief.figures)} shown, {len(brief.figures)} in all")
+    differ = len({figure.differs for figure in brief.figures if figure.differs})
+    told = f"; sources differ on {differ}" if differ else ""
+    _say(f"  key figures: {sum(figure.key for figure in brief.figures)} shown, {len(brief.figures)} in all{told}")
     counted = ", ".join(_count(findings[name], name) for name in ("error", "warning", "info") if findings[name])
     _say(f"  findings: {counted or 'none'}")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.article import Brief, BriefArticle, Figure, Finding, KeyFigure, Row, Term
+from brief.compose import digest
 
 
 def figure_json(figure: Figure) -> dict[str, Any]:
@@ -31,6 +32,8 @@ def figure_json(figure: Figure) -> dict[str, Any]:
 def _key_figure(key: KeyFigure, files: dict[int, str]) -> dict[str, Any]:
     first = key.rows[0] if key.rows else ""
     number, _, paragraph = first.partition(".")
+    values = [{"english": words, "rows": list(where)} for words, where in key.differs]
+    differs = {"differs": {"message": digest.disagreement_text(key), "values": values}} if values else {}
     return {
         "article": files.get(int(number)) if number.isdigit() else None,
         "paragraph": int(paragraph) if paragraph.isdigit() else None,
@@ -38,6 +41,7 @@ def _key_figure(key: KeyFigure, files: dict[int, str]) -> dict[str, Any]:
         "label": key.label,
         "rows": list(key.rows),
         "articles": list(key.articles),
+        **differs,
     }
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
 from brief.compose.languages import language
-from brief.compose.text import english_date, plural
+from brief.compose.text import english_date, listed, plural
 from brief.figures.merge import worded
 
 # On the first page a minister reads a dozen figures, not sixty; the others stand in the appendix.
@@ -73,22 +73,79 @@ def english(figure: KeyFigure) -> str:
 
 
 def standing(figure: KeyFigure) -> tuple[int, int, int]:
-    """A key to sort by: figures in most articles first, then in most rows, then those that carry a story."""
+    """A key to sort by: figures in most articles first, then in most rows, then those that carry a story.
+
+    Values on which sources differ stand where all of them together would.
+    """
+    if figure.differs:
+        ids = {row_id for _, where in figure.differs for row_id in where}
+        articles = {row_id.partition(".")[0] for row_id in ids}
+        return (-len(articles), -len(ids), _WEIGHT[figure.figure.kind])
     return (-len(figure.articles), -len(figure.rows), _WEIGHT[figure.figure.kind])
 
 
-def leading_figures(brief: Brief) -> list[KeyFigure]:
-    """Figures for the first page, dates apart: those in most articles, then in most rows; ties in document order."""
-    return sorted((f for f in brief.figures if f.key and f.figure.kind != "date"), key=standing)[:AT_A_GLANCE]
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A line of a table of figures: one figure, or the several values that sources have for one thing."""
+
+    figures: tuple[KeyFigure, ...]
+
+    @property
+    def label(self) -> str:
+        """What it measures; of several labels the longest, which says most."""
+        return max((figure.label for figure in self.figures), key=len)
+
+    @property
+    def rows(self) -> list[str]:
+        return list(dict.fromkeys(row_id for figure in self.figures for row_id in figure.rows))
+
+    @property
+    def articles(self) -> int:
+        return len({number for figure in self.figures for number in figure.articles})
 
 
-def further_figures(brief: Brief) -> list[tuple[str, list[KeyFigure]]]:
+def figure_lines(figures: Iterable[KeyFigure]) -> list[FigureLine]:
+    """Figures as lines, in order; the values of one thing are one line, where the first of them stands."""
+    lines: dict[object, list[KeyFigure]] = {}
+    for at, figure in enumerate(figures):
+        lines.setdefault(figure.differs or at, []).append(figure)
+    return [FigureLine(tuple(line)) for line in lines.values()]
+
+
+def disagreement(figure: KeyFigure) -> tuple[str, list[tuple[str, tuple[str, ...]]]]:
+    """How sources differ on a figure: the opening words, and each value in words with the rows that have it.
+
+    ``("Sources differ", [("400 jobs in article 2", ("2.3",)), ("600 jobs in article 4", ("4.7",))])``
+    """
+    numbers = [list(dict.fromkeys(row_id.partition(".")[0] for row_id in where)) for _, where in figure.differs]
+    if len({number for found in numbers for number in found}) == 1:
+        return f"Values differ within article {numbers[0][0]}", list(figure.differs)
+    return "Sources differ", [
+        (f"{words} in article{'s' * (len(found) > 1)} {listed(found)}", where)
+        for (words, where), found in zip(figure.differs, numbers, strict=True)
+    ]
+
+
+def disagreement_text(figure: KeyFigure) -> str:
+    """The same as one sentence without links: "Sources differ: 400 jobs in article 2, 600 jobs in article 4"."""
+    opening, values = disagreement(figure)
+    return f"{opening}: " + ", ".join(words for words, _ in values)
+
+
+def leading_figures(brief: Brief) -> list[FigureLine]:
+    """Lines for the first page, dates apart: figures in most articles, then in most rows; ties in document order."""
+    figures = sorted((f for f in brief.figures if f.key and f.figure.kind != "date"), key=standing)
+    return figure_lines(figures)[:AT_A_GLANCE]
+
+
+def further_figures(brief: Brief) -> list[tuple[str, list[FigureLine]]]:
     """All key figures by kind, for the appendix; none where the first page already shows them all."""
     key = [figure for figure in brief.figures if figure.key]
-    if len(leading_figures(brief)) + len(timeline(brief)) == len(key):
+    shown = sum(len(line.figures) for line in leading_figures(brief)) + len(timeline(brief))
+    if shown == len(key):
         return []
-    by_kind = [(word, [f for f in key if f.figure.kind == kind]) for kind, word in KIND_WORDS.items()]
-    return [(word, figures) for word, figures in by_kind if figures]
+    by_kind = [(word, figure_lines(f for f in key if f.figure.kind == kind)) for kind, word in KIND_WORDS.items()]
+    return [(word, lines) for word, lines in by_kind if lines]
 
 
 def _when(figure: KeyFigure) -> str:

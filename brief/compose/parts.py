@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import zip_longest
 
-from brief.article import Brief, BriefArticle, KeyFigure, Row
+from brief.article import Brief, BriefArticle, Row
 from brief.compose import chart, digest, identity, styles
 from brief.compose.languages import Language, language
 from brief.compose.text import english_date
@@ -116,24 +116,31 @@ class Composer:
             for row_id, sentence in self.brief.key_points
         )
 
-    def _where(self, figure: KeyFigure) -> str:
-        count = len(figure.articles)
-        return (run(f"{count} articles: ") if count > 1 else "") + self.row_links(figure.rows)
+    def _where(self, line: digest.FigureLine) -> str:
+        return (run(f"{line.articles} articles: ") if line.articles > 1 else "") + self.row_links(line.rows)
 
-    def _figures(self, figures: Iterable[KeyFigure], first: str, caption: str) -> str:
-        lines = (
+    def _disagreement(self, line: digest.FigureLine) -> str:
+        """A paragraph that says how sources differ, with links; nothing where they do not."""
+        if not line.figures[0].differs:
+            return ""
+        opening, values = digest.disagreement(line.figures[0])
+        told = (run(words + " (") + self.row_links(where) + run(")") for words, where in values)
+        return self.p("Row Note", self.strong(opening + ": ") + run(", ").join(told))
+
+    def _figures(self, lines: Iterable[digest.FigureLine], first: str, caption: str) -> str:
+        cells = (
             [
-                self.text(self.strong(digest.english(figure))),
-                self.text(run(figure.label)),
-                self.text(run(figure.figure.text), source=True),
-                self.text(self._where(figure)),
+                "".join(self.text(self.strong(digest.english(figure))) for figure in line.figures),
+                self.text(run(line.label)) + self._disagreement(line),
+                "".join(self.text(run(figure.figure.text), source=True) for figure in line.figures),
+                self.text(self._where(line)),
             ]
-            for figure in figures
+            for line in lines
         )
         return self.table(
             [first, "What it measures", self.source.endonym, "Where"],
             (22, 36, 22, 20),
-            lines,
+            cells,
             caption=caption,
             description=f"Each line: the figure in {self.target.english}, what it measures, the figure as it stands in "
             f"{self.source.english}, and links to the rows it stands in.",
@@ -154,7 +161,7 @@ class Composer:
 
     def timeline(self) -> str:
         dates = digest.timeline(self.brief)
-        return self._figures(dates, "Date", "Dates, in order") if dates else ""
+        return self._figures(digest.figure_lines(dates), "Date", "Dates, in order") if dates else ""
 
     def all_figures(self) -> str:
         return "".join(

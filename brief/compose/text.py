@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # XML 1.0, 2.2: these are refused by every reader. (The ones allowed, negated, take 4 ms longer to compile.)
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -20,6 +21,11 @@ def xml_text(text: str) -> str:
 def plural(count: int, noun: str, many: str | None = None) -> str:
     """``1 row``, ``2,000 rows``."""
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """``1``, ``1 and 3``, ``1, 3 and 4``."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def english_date(iso: str) -> str:

@@ -45,8 +45,8 @@ _ATTRIBUTION = re.compile(
     r"(?:\b(?:selon|d['’]après|à en croire|au dire de|aux dires de|de source)\s[^,;.:)]*"
     r"|,\s(?:a|ont|avait)\s(?:\w+\s)?(?:déclaré|annoncé|indiqué|précisé|affirmé|expliqué|assuré|confirmé|rapporté)[^;]*"
     r"|,\s(?:indique|précise|affirme|explique|assure|rapporte|estime|annonce)\w*\s[^;]*"
-    r"|\b(?:l[ea]s?|l['’])\s?(?:ministre|président\w*|premi\w+ ministre|PDG|directeur|directrice|patron\w*|porte-parole|"
-    r"secrétaire\w*|général\w*|procureur\w*|maire|préfet\w*|député\w*|sénateur|sénatrice)\s(?:[^\W\d_]+\s){0,6}?"
+    r"|\b(?:l[ea]s?|l['’])\s?(?:ministre|président\w*|premi\w+ ministre|PDG|directeur|directrice|patron\w*|"
+    r"porte-parole|secrétaire\w*|général\w*|procureur\w*|maire|préfet\w*|député\w*|sénateur|sénatrice)\s(?:[^\W\d_]+\s){0,6}?"
     r"(?=(?:a|ont|va|vont|est|sont|veut)\s))",
     re.IGNORECASE,
 )
@@ -281,7 +281,7 @@ def _times(mention: Mention, firm: bool = False) -> list[str]:
 @cache
 def _days(iso: str) -> int:
     parts = [int(part) for part in iso.split("-")]
-    return day(*(parts + [1, 1])[:3]).toordinal()
+    return day(*[*parts, 1, 1][:3]).toordinal()
 
 
 def _phrase(text: str) -> list[str]:

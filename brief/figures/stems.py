@@ -49,8 +49,8 @@ _OPPOSITES = (
     "ouvr ferm", "ouvert fermet", "entr sort", "gagn pert", "offr demand", "actif retrait", "public priv",
     "excedent deficit", "approuv rejet", "satisfait mecontent", "confian defian", "jeun age",
 )  # fmt: skip
-_GENERIC = """valeur montant hauteur total somme estimé évalué chiffré atteint atteindre atteindra atteignait atteignent élève
-    élevait élèvera établit établissait établira représente compte affiche dépasse avoisine frôle touche affirme
+_GENERIC = """valeur montant hauteur total somme estimé évalué chiffré atteint atteindre atteindra atteignait atteignent
+    élève élevait élèvera établit établissait établira représente compte affiche dépasse avoisine frôle touche affirme
     annonce annoncé déclaré indiqué précisé confirme confirmé entreprise groupe compagnie constructeur géant pays nombre
     ordre bilan notamment selon jour semaine mois année heure minute fait faire doit devra devraient devrait pourra
     pourrait peut peuvent sera seront serait aura auront compter euro dollar million milliard plus moins très aussi fois
@@ -115,12 +115,8 @@ def _opens(word: str, whole: str) -> bool:
 
 def _followed_by_verb(word: str, whole: str) -> bool:
     """A name opens a sentence without an article and is followed by its verb: "Renault supprime", "Airbus a signé"."""
-    return bool(
-        re.search(
-            rf"(?:^|[.!?…:»]\s*){re.escape(word)},?\s(?:(?:a|va|ont|vont|est|sera|\w+(?:era|e|it|ait|ent))\b|[A-ZÀ-Þ])",
-            whole,
-        )
-    )
+    before = rf"(?:^|[.!?…:»]\s*){re.escape(word)},?\s"
+    return bool(re.search(rf"{before}(?:(?:a|va|ont|vont|est|sera|\w+(?:era|e|it|ait|ent))\b|[A-ZÀ-Þ])", whole))
 
 
 def opposite(word: str) -> set[str]:

@@ -11,13 +11,13 @@ from brief.compose.text import english_date, plural, xml_text
 
 def test_figures_in_most_articles_come_first_and_dates_stand_apart(brief: Brief) -> None:
     leading = digest.leading_figures(brief)
-    assert leading[0].figure.english == "$200 million"
-    assert [figure.figure.kind for figure in leading] == ["money"] * 4 + ["duration"]
+    assert leading[0].figures[0].figure.english == "$200 million"
+    assert [line.figures[0].figure.kind for line in leading] == ["money"] * 4 + ["duration"]
 
 
 def test_small_figures_are_for_the_json_alone(brief: Brief) -> None:
     small = replace(brief, figures=(replace(brief.figures[0], key=False), *brief.figures[1:]))
-    assert small.figures[0] not in digest.leading_figures(small)
+    assert small.figures[0] not in [line.figures[0] for line in digest.leading_figures(small)]
     assert digest.further_figures(small) == []
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from brief.figures import find
-from brief.figures.conflict import Mention, agree, conflicts
+from brief.figures.conflict import Mention, conflicts
 
 DIFFER = [
     ("Renault va supprimer 400 postes à Douai.", "Renault supprime 600 postes à Douai."),
@@ -51,7 +51,8 @@ ALIKE = [
     ("Renault va supprimer environ 400 postes.", "Renault va supprimer 380 postes."),
     ("Le séisme de Kaboul a fait plus de 400 morts.", "Le séisme de Kaboul a fait 430 morts."),
     ("Le séisme de Kaboul a fait une centaine de morts.", "Le séisme de Kaboul a fait 112 morts."),
-    ("Le budget de la Défense s’élève à 50,5 milliards d’euros.", "Le budget de la Défense atteint 50 milliards d’euros."),
+    ("Le budget de la Défense s’élève à 50,5 milliards d’euros.",
+     "Le budget de la Défense atteint 50 milliards d’euros."),
     ("OpenAI est valorisée à près de 300 milliards de dollars.", "OpenAI est valorisée à 292 milliards de dollars."),
     ("OpenAI est valorisée entre 250 et 300 milliards de dollars.", "OpenAI est valorisée à 280 milliards de dollars."),
     # other subjects
@@ -70,7 +71,8 @@ ALIKE = [
     ("Renault va supprimer 400 postes à Douai.", "Renault va supprimer 6 000 postes."),
     ("Renault va supprimer 400 postes en France.", "Renault va supprimer 6 000 postes dans le monde."),
     ("Renault va supprimer 400 postes dans la recherche.", "Renault va supprimer 6 000 postes."),
-    ("Renault va supprimer 6 000 postes, dont 400 postes de cadres.", "Renault va supprimer 6 000 postes, dont 900 postes d’ouvriers."),
+    ("Renault va supprimer 6 000 postes, dont 400 postes de cadres.",
+     "Renault va supprimer 6 000 postes, dont 900 postes d’ouvriers."),
     ("Au total, Renault va supprimer 6 000 postes.", "Renault va supprimer 400 postes."),
     ("Le plan prévoit 5 milliards d’euros pour l’Ukraine, dont 2 milliards d’euros de prêts.",
      "Le plan prévoit 3 milliards d’euros de dons pour l’Ukraine."),
@@ -129,3 +131,55 @@ def test_two_values_for_one_thing_are_found(first: str, second: str) -> None:
 @pytest.mark.parametrize(("first", "second"), ALIKE)
 def test_what_is_no_conflict_is_none(first: str, second: str) -> None:
     assert values(("", first, None), ("", second, None)) == []
+
+
+def test_an_article_says_in_its_title_whom_a_figure_is_about() -> None:
+    told = "Le groupe va supprimer 400 postes à Douai."
+    mine = ("Plan social chez Renault", told, None)
+    assert values(mine, ("Renault taille dans ses effectifs", "Le groupe va supprimer 600 postes à Douai.", None))
+    assert not values(mine, ("Stellantis taille dans ses effectifs", "Le groupe va supprimer 600 postes.", None))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("2025-06-02", "2025-06-20", True),
+        ("2025-06-02", "2025-11-20", False),
+        ("2024-06-02", "2025-06-20", False),
+        (None, "2025-06-20", True),
+    ],
+)
+def test_what_articles_months_apart_say_may_have_changed(first: str | None, second: str, differ: bool) -> None:
+    one, other = "OpenAI est valorisée à 300 milliards de dollars.", "OpenAI est valorisée à 500 milliards de dollars."
+    assert bool(values(("", one, first), ("", other, second))) is differ
+
+
+def test_a_year_on_one_side_is_the_other_articles_own() -> None:
+    one, other = "Airbus a livré 766 avions en 2024.", "Airbus a livré 735 avions."
+    assert values(("", one, None), ("", other, "2024-12-30"))
+    assert not values(("", one, None), ("", other, "2025-12-30"))
+    assert not values(("", one, None), ("", other, None))
+
+
+def test_an_article_that_has_both_values_tells_two_things_apart() -> None:
+    both = "Renault va supprimer 400 postes à Douai. Il était question de supprimer 600 postes à Douai."
+    assert values(("", both, None), ("", "Renault va supprimer 600 postes à Douai.", None)) == []
+
+
+def test_one_article_differs_with_itself_only_where_it_says_who_claims_what() -> None:
+    claimed = "Selon la police, la marche de Lyon a réuni 12 000 personnes. "
+    other = "La marche de Lyon a réuni 30 000 personnes, selon la CGT."
+    assert values(("", claimed + other, None)) == [["12 000 personnes", "30 000 personnes"]]
+    unsaid = "La marche de Lyon a réuni 12 000 personnes. La marche de Lyon a réuni 30 000 personnes."
+    assert values(("", unsaid, None)) == []
+
+
+def test_a_value_of_several_articles_brings_them_all() -> None:
+    text = "Renault va supprimer {} postes à Douai."
+    articles = [("", text.format(count), None) for count in ("400", "400", "600")]
+    assert values(*articles) == [["400 postes", "400 postes", "600 postes"]]
+
+
+def test_many_values_are_a_series() -> None:
+    text = "Renault va supprimer {} postes à Douai."
+    assert values(*[("", text.format(count), None) for count in (400, 500, 620, 750, 900)]) == []
