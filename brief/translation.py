@@ -102,8 +102,14 @@ class Translator:
         # Read here, not above: when everything is kept, neither the ladder nor the engine below it is loaded.
         from brief.argos import ladder
         from brief.checks import figures
+        from brief.figures.inline import in_english
 
         made = ladder.translate(
-            list(matches), list(matches.values()), self._engine, faults=figures.losses, progress=progress
+            list(matches),
+            list(matches.values()),
+            self._engine,
+            faults=figures.losses,
+            progress=progress,
+            figures=in_english,
         )
         return dict(zip(matches, made, strict=True))

@@ -14,8 +14,8 @@ from brief.glossary.recognise import Span, Wanted
 
 Faults = Callable[[str, str], int]
 
-MACHINE, SPELLING, SOURCE, SUPPRESSED, NBEST, SPLIT, PLACED = (
-    "machine", "spelling", "source", "suppressed", "n-best", "split", "placed",
+MACHINE, SPELLING, SOURCE, SUPPRESSED, NBEST, FIGURES, SPLIT, PLACED = (
+    "machine", "spelling", "source", "suppressed", "n-best", "figures", "split", "placed",
 )  # fmt: skip
 
 _DIGITS = re.compile(r"\d+")

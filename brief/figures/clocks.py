@@ -14,7 +14,7 @@ _FRENCH = re.compile(
 )
 _ENGLISH = re.compile(
     r"(?<![\d.,:$€£])(?P<h>[01]?\d|2[0-4])(?:[:.h](?P<m>[0-5]\d)(?!\d))?[ \u00a0\u202f]?(?P<half>[ap]\.?m\b\.?)?"
-    r"(?P<clock>[ -]?o['’]clock)?(?![\d,%]|\.\d)",
+    r"(?P<clock>[ -]?o['’]clock)?(?!\d|%|[.,]\d)",
     re.IGNORECASE,
 )
 _MILITARY = re.compile(r"(?<![\d.,$€£])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=[ -]?(?:hours|GMT|UTC|local)\b)")
@@ -23,7 +23,7 @@ _NOON = re.compile(r"(?<![\w-])(?:midi|minuit)(?![\w-])")
 
 def clock_conflicts(source: str, target: str) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:
     """(where in the French, where in the English or ``None``) of every clock time that did not come over."""
-    mine = list(_french(source))
+    mine = list(french_times(source))
     if not mine:
         return
     theirs = list(_english(target))
@@ -35,8 +35,8 @@ def clock_conflicts(source: str, target: str) -> Iterator[tuple[tuple[int, int],
             yield span, free[0] if free else None
 
 
-def _french(text: str) -> Iterator[tuple[tuple[int, int], int, bool]]:
-    """(span, minutes since midnight, whether minutes are said)."""
+def french_times(text: str) -> Iterator[tuple[tuple[int, int], int, bool]]:
+    """Each clock time of a French text: (span, minutes since midnight, whether its minutes are said)."""
     for match in _NOON.finditer(text):
         yield match.span(), 0 if match.group() == "minuit" else 720, False
     lengths = [(f.start, f.end) for f in find(text) if f.kind == "duration"]

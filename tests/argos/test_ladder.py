@@ -143,6 +143,14 @@ def test_a_candidate_that_loses_a_figure_is_not_taken() -> None:
     assert made.terms[0].how == "placed"
 
 
+def test_a_figure_that_is_lost_goes_into_the_french_in_english() -> None:
+    source = "À 11 h 20, le ministre est venu."
+    mixed = "À 11:20, le ministre est venu."
+    engine = Scripted({source: ["The minister came at 11.", "At 11 the minister came."], mixed: "At 11:20 he came."})
+    [made] = ladder.translate([source], [[]], engine, figures=lambda text: text.replace("11 h 20", "11:20"))
+    assert made.target == "At 11:20 he came."
+
+
 def test_what_cannot_be_met_is_flagged() -> None:
     engine = Scripted({SOURCE: "The minister follows his feuilles."})
     made = run(SOURCE, engine, ROADMAP, faults=lambda source, target: 2 * ("roadmap" in target.lower()))

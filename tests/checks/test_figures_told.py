@@ -218,6 +218,7 @@ QUIET = [
     ("Un soldat de 2e classe.", "A Private."),
     ("Il est arrivé à 15h30.", "He arrived at 3:30 p.m."),
     ("Il est arrivé à 20 h 45.", "He arrived at 8:45 p.m."),
+    ("À 11 h 20, la police est venue.", "At 11:20, the police came."),
     ("À 9 heures, il est arrivé.", "At 9 a.m., he arrived."),
     ("Un tiers des soldats.", "A third of the soldiers."),
     ("La moitié des soldats.", "Half of the soldiers."),
