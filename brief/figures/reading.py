@@ -27,6 +27,7 @@ _WEIGHED = re.compile(rf"{SPACE}?(?:tonnes?|pieds|pouces|barils|milles)\b", re.I
 _GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|\d['’]|\d[,:])$")
 _MINUTES_BEFORE = re.compile(rf"\d{SPACE}?h{SPACE}?$")
 _MINUTES_AFTER = re.compile(rf"{SPACE}?(?:min|mn|minutes?)\b")
+_RELAY_BEFORE = re.compile(rf"(?<![\d.,])[2-8]{SPACE}?[x×]{SPACE}?$")
 _SCORE_BEFORE = re.compile(r"(?<![\w.,])(\d{1,3})[-–]$")
 _ONE_THING = re.compile(rf"\b(?:le|du|au|un|ce){SPACE}$", re.IGNORECASE)
 _RANK_BEFORE = re.compile(
@@ -76,6 +77,8 @@ def is_name(text: str, numeral: Numeral) -> bool:
         return first.isupper() and bool(before.strip()) and before.rstrip()[-1] not in '.!?:;«"“”»—–-(…'
     if _GLUED_LEFT.search(before) and not re.search(r"\d\s?[-–]$", before):
         return True
+    if _RELAY_BEFORE.search(before):
+        return True  # "le 4 x 100 mètres"
     if (score := _SCORE_BEFORE.search(before)) and int(score[1]) >= numeral.value:
         return True  # "3-1 face à Lyon"
     if _MINUTES_BEFORE.search(before) and numeral.value < 60 and not _MINUTES_AFTER.match(text, numeral.end):

@@ -35,7 +35,7 @@ _CLOCK_AFTER = re.compile(
 _DURATION_AFTER = re.compile(
     rf"{_S}(?:par|d['’](?!après)|de(?!{_S}l['’]après-midi|{_S}la{_S}nuit)|plus{_S}t(?:ard|ôt)|avant{_S}(?:le|la|"
     rf"les|l['’]|son|sa|ses|que|d)|après{_S}(?:le|la|les|l['’]|son|sa|ses|que|un)|"
-    rf"auparavant|durant|pendant|hebdomadaires?|supplémentaires?|consécutives?|travaillées?|chaque|sans|"
+    rf"auparavant|hebdomadaires?|supplémentaires?|consécutives?|travaillées?|chaque|sans|"
     rf"après{_S}seulement|maximum|environ|en{_S}moyenne|"
     rf"en{_S}(?:voiture|train|avion|bus|bateau)|et{_S}demie?\b(?!{_S}du)|à{_S}peine)",
     re.IGNORECASE,
@@ -47,6 +47,7 @@ _DURATION_BEFORE = re.compile(
     rf"dernières?|prochaines?|longues?)|d['’]environ){_S}$",
     re.IGNORECASE,
 )
+_LASTING = re.compile(rf"\b(?:pendant|durant|toutes{_S}les|il{_S}y{_S}a|au{_S}bout{_S}de){_S}$", re.IGNORECASE)
 _ROUND_THE_CLOCK = re.compile(
     rf"(?:{_S}?h(?:eures?)?|{_S}heures?|{_S}?j(?:ours?)?|{_S}jours?)?(?:{_S}?/{_S}?|{_S}sur{_S})(?:24|7|365)\b",
     re.IGNORECASE,
@@ -67,6 +68,8 @@ def clock(text: str, start: int, number_end: int, unit_end: int, value: Decimal,
     before = text[max(0, start - 30) : start]
     if _CLOCK_MINUTES.match(text, number_end):
         return not _DURATION_BEFORE.search(before)
+    if _LASTING.search(before):
+        return False
     if _CLOCK_AFTER.match(text, unit_end) or (short and re.search(rf"\b(?:au|du|le){_S}$", before)):
         return True
     if _DURATION_AFTER.match(text, unit_end):
