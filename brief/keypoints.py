@@ -137,24 +137,24 @@ def _rank(vectors: Sequence[dict[str, float]], rounds: int = 30) -> list[float]:
     sentences need no million cosines.
     """
     count = len(vectors)
-    if not count:
-        return []
-    degrees = _spread(vectors, [1.0] * count)
-    ranks = [1.0 / count] * count
+    numbers: dict[str, int] = {}
+    rows = [[(numbers.setdefault(word, len(numbers)), value) for word, value in each.items()] for each in vectors]
+    own = [sum(value * value for _, value in row) for row in rows]
+
+    def spread(weights: Sequence[float]) -> list[float]:
+        """The matrix of cosines (without its diagonal) times ``weights``."""
+        total = [0.0] * len(numbers)
+        for row, weight in zip(rows, weights, strict=True):
+            for at, value in row:
+                total[at] += value * weight
+        return [
+            max(0.0, sum([value * total[at] for at, value in row]) - weight * itself)
+            for row, weight, itself in zip(rows, weights, own, strict=True)
+        ]
+
+    degrees = spread([1.0] * count)
+    ranks = [1.0 / (count or 1)] * count
     for _ in range(rounds):
-        walked = _spread(vectors, [rank / (degree or 1.0) for rank, degree in zip(ranks, degrees, strict=True)])
+        walked = spread([rank / (degree or 1.0) for rank, degree in zip(ranks, degrees, strict=True)])
         ranks = [(1 - _DAMPING) / count + _DAMPING * value for value in walked]
     return ranks
-
-
-def _spread(vectors: Sequence[dict[str, float]], weights: Sequence[float]) -> list[float]:
-    """The matrix of cosines (without its diagonal) times ``weights``."""
-    total: Counter[str] = Counter()
-    for vector, weight in zip(vectors, weights, strict=True):
-        for word, value in vector.items():
-            total[word] += value * weight
-    spread = []
-    for vector, weight in zip(vectors, weights, strict=True):
-        whole = sum(value * total[word] for word, value in vector.items())
-        spread.append(max(0.0, whole - weight * sum(value * value for value in vector.values())))
-    return spread

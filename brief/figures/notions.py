@@ -42,9 +42,18 @@ def conflicts(source: str, target: str) -> Iterator[tuple[str, tuple[int, int], 
 
 
 def _listed(words: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> Callable[[str], Members]:
-    patterns = {key: re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", flags) for key, pattern in words.items()}
+    def whole(pattern: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", flags)
+
+    # Most sentences have no member of the family: one search for all says so, and spares compiling the members.
+    any_of = whole("|".join(words.values()))
+    patterns: dict[str, re.Pattern[str]] = {}
 
     def read(text: str) -> Members:
+        if not any_of.search(text):
+            return {}
+        if not patterns:
+            patterns.update((key, whole(pattern)) for key, pattern in words.items())
         return {key: match.span() for key, pattern in patterns.items() if (match := pattern.search(text))}
 
     return read
