@@ -145,6 +145,8 @@ class Tools:
 
 def build(articles: Sequence[Article], options: Settings, tools: Tools, report: Report) -> Brief:
     """The brief of these articles: planned, translated over all of them at once, checked and merged."""
+    from brief.compose import typeset
+
     plans = [rows.plan(article, options.rows) for article in articles]
     known = [_remembered(units, options.source, tools.translator) for units in plans]
     done = _translate(plans, known, options.source, tools.translator, report)
@@ -157,7 +159,7 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
         )
         made = tuple(_with_similar(row, tools.translator) for row in made)
         parts.append(BriefArticle(number, article, glance.article_title(made), made))
-    return Brief(
+    brief = Brief(
         title=options.title or glance.title(parts),
         language=options.lang,
         source_language=options.source,
@@ -168,6 +170,8 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
         signature=signature(options, tools),
         key_points=keypoints.choose(parts, reviewed=bool(tools.package.quality)),
     )
+    approved = {each.target for each in done.values() if each.origin == "memory"}
+    return typeset.printed(brief, approved)
 
 
 def _remembered(units: Sequence[rows.Unit], language: str, translator) -> list[Translation | None]:
