@@ -21,15 +21,13 @@ from brief.review import beside, briefs, english, words
 from brief.review.package import Opened, open_docx
 from brief.review.table import Line, RowMark, lines
 from brief.review.values import Document, Note, Read, Refused, order
+from brief.review.whose import SAY_SO, Owners
 
 if TYPE_CHECKING:
     from brief.review.briefs import Known
     from brief.review.table import Cell
 
 _NUMBER = "№"
-_OR_SAY_SO = ", or say OK in a comment on it"
-_TELLING = 20
-"""Characters of a text that stands in another row by no chance."""
 _NAME = re.compile(r"([a-z]{2,3}(?:-[A-Z]\w+)?)-([a-z]{2,3}(?:-[A-Z]\w+)?)-([0-9a-f]{16})")
 
 
@@ -104,14 +102,12 @@ class _Reading:
             mark.id: self._id(line) for line in self.lines for _, mark in line.targets if mark.id != self._id(line)
         }
         """Rows whose English stands in another row, and which."""
-        self.own: dict[str, str] = {}
-        """The brief's own English by hash, and the row it was written for."""
-        for row in brief.known.rows.values() if brief.known else ():
-            self.own[identity.english_hash(row.target)] = row.id
-        for line in there:
-            for mark in line.marks:
-                if mark.english:
-                    self.own[mark.english] = mark.id
+        marks = [mark for line in there for mark in line.marks]
+        self.owners = Owners(self._french(), [(mark.id, mark.english) for mark in marks], brief.known)
+        self.untied: list[str] = []
+        """Rows typed anew with nothing in them that ties them to their French."""
+        self.strays: list[str] = []
+        """Rows whose English, and the bookmark around it, was taken out or is another row's."""
 
     def document(self) -> Document:
         notes = beside.comments(self.opened, {line.element: self._id(line) for line in self.lines})
@@ -129,11 +125,20 @@ class _Reading:
                 rows.append(self._row(line, one, count, lost, notes))
             except _No as no:
                 refused.append(Refused(one, str(no)))
+        if self.untied and self.strays:
+            why = f"its English was typed anew and may be that of row {self.strays[0]}, which lost its own{SAY_SO}"
+            refused += [Refused(row.id, why) for row in rows if row.id in self.untied]
+            rows = [row for row in rows if row.id not in self.untied]
         rows.sort(key=lambda row: order(row.id))
         told = {one for one in ids.values() if one} | set(self.loose)
         every = tuple(self.brief.known.rows) if self.brief.known else ()
         gone = beside.missing(told, every, [mark.id for line in self.deleted for mark in line.marks])
         warnings = beside.warnings(self.opened, self.lines, rows)
+        if len(self.untied) > 1 and not self.strays:
+            warnings.append(
+                f"rows {', '.join(sorted(self.untied, key=order))} were typed anew without tracked changes, and no "
+                "figure, name or former word ties them to their French: see that none changed places"
+            )
         if not (self.complete or gone or refused):
             warnings.append("rows at the end of an article are not in the document")
         loose = tuple(note for note in notes if not note.row)
@@ -179,36 +184,34 @@ class _Reading:
         if isinstance(said, english.Unclear):
             raise _No(said.reason)
         if not said.text:
+            self.strays += [] if line.targets else [mark.id]
             raise _No("the English is empty; write it, or leave the row as it was")
         digest = identity.english_hash(said.text)
         own = [note for note in notes if note.row == mark.id]
         if not any(note.says_yes for note in own):
-            self._own_text(line, mark, said.text)
+            self._whose(line, cell, mark, said.text)
         before = self._before(cell, mark)
         changed = digest != mark.english if mark.english else self._edited(line, cell, said.text, before)
         own += [Note(mark.id, "", "", text) for text in said.remarks]
         author, date = english.last_change(cell.element)
         return Read(mark.id, source, said.text, before if changed else said.text, changed, tuple(own), author, date)
 
-    def _own_text(self, line: Line, mark: RowMark, text: str) -> None:
-        """Refuse English that brief wrote for another row: put there by mistake, or two rows made one."""
+    def _whose(self, line: Line, cell: Cell, mark: RowMark, text: str) -> None:
+        """Refuse English that is another row's: put there by mistake, or two rows made one."""
         if not line.targets and not self.complete:
             raise _No(
                 "its English was typed anew while other rows are gone, so that nobody can tell whose it is; "
-                f"give the brief's JSON with --brief{_OR_SAY_SO}"
+                f"give the brief's JSON with --brief{SAY_SO}"
             )
-        digest = identity.english_hash(text)
-        if digest == mark.english:
+        if identity.english_hash(text) == mark.english:
             return
-        owner = self.own.get(digest)
-        if owner and owner != mark.id and self._french(owner) != mark.french:
-            raise _No(f"its English is what brief wrote for row {owner}; put each text back in its row{_OR_SAY_SO}")
-        if self.brief.known:
-            own = self.brief.known.rows[mark.id]
-            for other in self.brief.known.rows.values():
-                foreign = other.source != own.source and len(other.target) >= _TELLING
-                if foreign and other.target in text and other.target not in own.target:
-                    raise _No(f"its English holds that of row {other.id}; put it back there{_OR_SAY_SO}")
+        if why := self.owners.objection(mark.id, text, bool(line.targets)):
+            self.strays += [] if line.targets else [mark.id]
+            raise _No(why)
+        if line.targets or self.owners.tied(mark.id, text):
+            return
+        if identity.english_hash(english.rejected(cell, self.opened.styles)) != mark.english:
+            self.untied.append(mark.id)
 
     def _mark(self, line: Line, one: str, count: Counter[str], lost: dict[str, RowMark]) -> RowMark:
         marks = {mark.id for mark in line.marks}
@@ -234,10 +237,16 @@ class _Reading:
             raise _No(f"its English stands in row {self.astray[one]}; put each text back in its row")
         return mark
 
-    def _french(self, one: str) -> str:
-        if self.brief.known and one in self.brief.known.rows:
-            return identity.cell_hash(self.brief.known.rows[one].source)
-        return next((mark.french for line in self.lines for mark in line.marks if mark.id == one), "")
+    def _french(self) -> dict[str, str]:
+        """The French of each row, as far as it is known."""
+        if self.brief.known:
+            return {row.id: row.source for row in self.brief.known.rows.values()}
+        found = {}
+        for line in self.lines:
+            for mark in line.marks[:1]:
+                texts = [text for text in line.texts() if identity.cell_hash(text) == mark.french]
+                found[mark.id] = texts[0] if texts else ""
+        return found
 
     # ------------------------------------------------------------ which cell
 
