@@ -32,6 +32,7 @@ _MINUS_APART = re.compile(
     r"(?:-|−|–)\s+(?=[$€£]?\d+(?:[.,]\d+)?\s?(?:%|points?\b|percent|per cent|degrees?|°|million|billion|[$€£]))"
 )
 _HALF_SPACED_DASH = re.compile(r"(?<=[^\W\d])(?:\s+([–—])|([–—])\s+)(?=[^\W\d])")
+_DOTS = re.compile(r"\.{4,}")
 _DOUBLED = re.compile(r"([,;:])(?:\s*\1)+|(?<![.])\.\s?\.(?![.\w])")
 
 
@@ -62,6 +63,7 @@ def _once(text: str) -> str:
     text = _MINUS_APART.sub(r"\1-", text)
     text = _HYPHEN_AS_DASH.sub(" – ", text)
     text = _HALF_SPACED_DASH.sub(lambda m: f" {m[1] or m[2]} ", text)
+    text = _DOTS.sub("...", text)
     return _DOUBLED.sub(lambda m: m[1] or ".", text)
 
 

@@ -41,6 +41,8 @@ TABLE = [
     ("soft\u00adhyphen", "softhyphen"),
     ("The end..", "The end."),
     ("and so on...", "and so on..."),
+    ("for.....", "for..."),
+    ("for....... free", "for... free"),
     ("", ""),
     ("« J'ai vu « la mer » »", "“J'ai vu “la mer””"),
 ]  # fmt: skip
