@@ -50,7 +50,7 @@ class Bounded(ImmutableSandboxedEnvironment):
             why = self.why_not(node)
             if why:
                 raise self.refusal(str(source), node.lineno, why)
-        return super().from_string(source, *args, **kwargs)
+        return super().from_string(tree, *args, **kwargs)
 
     def learn(self, tree: nodes.Template) -> None:
         """What a template may use beside its fields; nothing."""

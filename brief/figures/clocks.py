@@ -39,8 +39,9 @@ def french_times(text: str) -> Iterator[tuple[tuple[int, int], int, bool]]:
     """Each clock time of a French text: (span, minutes since midnight, whether its minutes are said)."""
     for match in _NOON.finditer(text):
         yield match.span(), 0 if match.group() == "minuit" else 720, False
-    lengths = [(f.start, f.end) for f in find(text) if f.kind == "duration"]
-    for match in _FRENCH.finditer(text):
+    found = list(_FRENCH.finditer(text))
+    lengths = [(f.start, f.end) for f in find(text) if f.kind == "duration"] if found else []
+    for match in found:
         if any(start < match.end() and match.start() < end for start, end in lengths):
             continue
         minutes = match["m"] or match["m2"]
