@@ -36,7 +36,7 @@ _PREFIXES = re.compile(
     re.IGNORECASE,
 )
 """What makes the figure after it another one's part, past or measure."""
-_RANGE_FOLLOWS = re.compile(r"\s*(?:à|contre|et)\s+(?:plus de |près de |environ )?\d", re.IGNORECASE)
+_RANGE_FOLLOWS = re.compile(r"\s*(?:à|contre)\s+(?:plus de |près de |environ )?\d", re.IGNORECASE)
 _BOUNDARY = re.compile(
     r"[;:!?()«»“”\"…]|\.(?=\s|$)|,\s|\s[–—-]\s|\s(?:qui|que|dont|où|mais|tandis|alors|car|lorsque|quand|puis|si)\s|\squ['’]",
     re.IGNORECASE,
@@ -66,10 +66,14 @@ _TIME = re.compile(
     r"septembre|octobre|novembre|décembre))\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(
-    r"(?:d['’]ici|avant|horizon|jusqu['’]en|d['’]ici à|fin)(?: (?:à|la fin|fin|de|l['’]))*\s*$", re.I
-)
+_DEADLINE = re.compile(r"(?:d['’]ici|avant|horizon|jusqu['’]en|d['’]ici à|fin)(?:\s?(?:à|la|fin|de|l['’]))*\s*$", re.I)
 _NEGATED = re.compile(r"\bn(?:e\s|['’]).*\b(?:pas|jamais|plus|aucune?)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\bpour (?:atteindre|s['’]établir|arriver|passer|grimper|monter)\b", re.IGNORECASE)
+"""After "augmenter de", what the rise leads to."""
+_PREDICATE = re.compile(
+    r"\s(?:est|sont|a|ont|était|étaient|sera|seront|serait|seraient|va|vont|avait|avaient|doit|doivent|devrait|"
+    r"devraient|pourrait|pourraient)\s"
+)
 _CLAIMED = re.compile(
     r"\b(?:selon|d['’]après|à en croire|affirm\w+|estim\w+|évoqu\w+|avanc\w+|dénonc\w+|revendiqu\w+|parl\w+ de)\b", re.I
 )
@@ -114,13 +118,16 @@ class Mention:
 
     @cached_property
     def near(self) -> tuple[str, ...]:
-        """The stems before it, the nearest first."""
-        return tuple(stems_of(self.left))[::-1]
+        """The stems before it, the nearest first: of its clause, or where that says nothing, of the sentence."""
+        found = tuple(stems_of(self.left)) or tuple(stems_of(self.plain[: self.figure.start]))
+        if _LEVEL.search(self.left):
+            found = tuple(word for word in found if word not in ("hauss", "baiss"))
+        return found[::-1]
 
     @cached_property
     def said(self) -> frozenset[str]:
-        """The stems of its clause, what is counted left out."""
-        return frozenset((*self.near, *stems_of(self.right))) - {unit_of(self)}
+        """The stems of its sentence, what is counted left out."""
+        return frozenset(stems_of(self.plain)) - {unit_of(self)}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -137,7 +144,8 @@ class Mention:
     def narrowing(self) -> frozenset[str]:
         """The stems that narrow it: the phrase it ends, without its head, and all that follows it in its clause."""
         phrase = [stem(word) for word in _phrase(self.left) if stem(word) not in generic()]
-        return frozenset((*phrase[1:], *stems_of(self.right))) - {unit_of(self)}
+        after = _PREDICATE.split(self.right)[0] if self.near else self.right
+        return frozenset((*phrase[1:], *stems_of(after))) - {unit_of(self)}
 
 
 def conflicts(mentions: Sequence[Mention]) -> list[list[int]]:
@@ -243,8 +251,14 @@ def _one_subject(first: Mention, second: Mention) -> bool:
         # each is narrowed by what the other has not: Douai and Flins
         return False
     if first.near and second.near and (first.figure.kind != "quantity" or not shared):
-        return first.near[0] in second.near[:4] or second.near[0] in first.near[:4]
+        return _heads(first, second) or _heads(second, first)
     return bool(shared)
+
+
+def _heads(first: Mention, second: Mention) -> bool:
+    """Whether the nearest word before ``first`` is near ``second`` too, behind nothing that ``first`` does not say."""
+    near = second.near[:4]
+    return first.near[0] in near and set(near[: near.index(first.near[0])]) <= first.said
 
 
 def _known(mention: Mention, other: Mention) -> bool:

@@ -154,6 +154,31 @@ def test_what_articles_months_apart_say_may_have_changed(first: str | None, seco
     assert bool(values(("", one, first), ("", other, second))) is differ
 
 
+TOLD = [
+    ("Le groupe Renault va supprimer 400 postes dans son usine de Douai d’ici la fin de 2027, a indiqué la direction.",
+     "La suppression de 600 emplois à l’usine de Douai est déjà décidée, assure la CGT.", "400 postes 600 emplois"),
+    ("Le séisme qui a frappé la province de Kunar a fait 812 morts et 2 800 blessés, selon les autorités talibanes.",
+     "Dans la province de Kunar, le séisme a fait 1 411 morts, a indiqué l’ONU, qui craint un bilan plus lourd.",
+     "812 morts 1 411 morts"),
+    ("Le budget de la Défense augmentera de 6,7 milliards d’euros en 2026, pour atteindre 57,1 milliards d’euros.",
+     "Selon le rapporteur, le budget de la Défense atteindra 59,8 milliards d’euros en 2026.",
+     "57,1 milliards d’euros 59,8 milliards d’euros"),
+    ("Le groupe, détenu à 62 % par l’État, a signé un contrat de 5,6 milliards d’euros avec les Pays-Bas.",
+     "En 2021, l’Australie avait rompu avec le groupe un contrat de 56 milliards d’euros.", ""),
+    ("L’UE a débloqué 1 million d’euros d’aide d’urgence et envoyé 130 tonnes de matériel au Kunar.",
+     "Un premier avion doit se poser à Kaboul avec 35 tonnes de vivres pour le Kunar.", ""),
+    ("La France compte 40 000 réservistes et vise 80 000 réservistes en 2030.",
+     "La France compte 45 000 réservistes et en veut 80 000.", "40 000 réservistes 45 000 réservistes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "differ"), TOLD)
+def test_long_sentences_with_several_figures(first: str, second: str, differ: str) -> None:
+    assert [" ".join(group) for group in values(("Kunar, Renault et la Défense", first, None), ("", second, None))] == (
+        [differ] if differ else []
+    )
+
+
 def test_a_year_on_one_side_is_the_other_articles_own() -> None:
     one, other = "Airbus a livré 766 avions en 2024.", "Airbus a livré 735 avions."
     assert values(("", one, None), ("", other, "2024-12-30"))
