@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from brief.article import Origin
+from brief.figures.style import separated, styled
 from brief.glossary import english, recognise
 from brief.glossary.recognise import Span, Wanted
 
@@ -106,8 +107,9 @@ class Job:
 
 
 def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Candidate:
-    """The text as a candidate, after the repairs that need no model: spelling, casing and number of terms it has."""
-    spans = recognise.assign(job.wants, text)
+    """The text as a candidate, after the repairs that need no model: the look of its numbers, and spelling, casing and
+    number of the terms it has."""
+    text, spans = _dressed(job, text)
     repaired = [span is not None and not (span.clean and span.agrees) for span in spans]
     mended = in_number(recognise.respelled(text, spans), job.wants)
     if mended != text:
@@ -125,6 +127,18 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
         faults=_faults(job, text, spans),
         odd=_oddities(job, text) + _left_over(job, text, ranges),
     )
+
+
+def _dressed(job: Job, text: str) -> tuple[str, list[Span | None]]:
+    """The text with its numbers in English dress, and its terms; a glossary that wants "dollars" said keeps them."""
+    plain = recognise.assign(job.wants, text)
+    for dressed in (styled(job.source, text), separated(job.source, text)):
+        if dressed == text:
+            break
+        spans = recognise.assign(job.wants, dressed)
+        if spans.count(None) <= plain.count(None):
+            return dressed, spans
+    return text, plain
 
 
 def digits_lost(source: str, target: str) -> int:

@@ -84,7 +84,7 @@ def translate(
     ``faults(source, target)`` counts the figures of the source that the target lost or changed (0: all kept); by
     default digit groups are compared. ``figures`` gives the French sentence with its figures in English; without it
     that rung is left out. ``progress`` is called with the number of sentences just finished.
-    A sentence without terms whose figures are kept comes out as the engine gives it.
+    A sentence without terms whose figures are kept comes out as the engine gives it, its numbers in English dress.
     """
     done: dict[int, Translation] = {}
     jobs: dict[int, Job] = {}

@@ -151,6 +151,15 @@ def test_a_figure_that_is_lost_goes_into_the_french_in_english() -> None:
     assert made.target == "At 11:20 he came."
 
 
+def test_numbers_get_their_english_dress_unless_the_glossary_wants_the_words() -> None:
+    source = "Le contrat vaut 9 000 dollars."
+    engine = Scripted({source: "The contract is worth 9 000 dollars."})
+    assert run(source, engine).target == "The contract is worth $9,000."
+    made = run(source, engine, Entry("dollar", ("dollar",)))
+    assert made.target == "The contract is worth 9,000 dollars."
+    assert [term.status for term in made.terms] == ["met"]
+
+
 def test_what_cannot_be_met_is_flagged() -> None:
     engine = Scripted({SOURCE: "The minister follows his feuilles."})
     made = run(SOURCE, engine, ROADMAP, faults=lambda source, target: 2 * ("roadmap" in target.lower()))

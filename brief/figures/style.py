@@ -1,0 +1,57 @@
+"""Numbers of a machine's English set as an English editor sets them: "9,000 people", "$200 million", "3.5%".
+
+Only the look changes, never a value: separators change where the French holds the very same digits, and a currency is
+said once, before its sum. The checks read what comes out.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SPACE = "[ \u00a0\u202f]"
+_SYMBOLS = {"USD": "$", "US$": "$", "$": "$", "dollar": "$", "EUR": "€", "€": "€", "euro": "€"}
+_SUM = r"\d+(?:[.,]\d+)*(?:[ -](?:thousand|million|billion|trillion))?"
+_UNIT = r"(?P<unit>dollar|euro)s?\b(?!['’-])"
+# "USD 200 million dollars", "US$ 3 million", "€3 million euros"
+_CODED = re.compile(
+    rf"(?<![\w$€])(?P<code>USD|US{_SPACE}?\$|EUR|[$€]){_SPACE}?(?P<sum>{_SUM})\b(?:{_SPACE}(?:of )?{_UNIT})?"
+)
+# "200 million dollars", "5 US dollars": not the end of a range ("10 to 12 million dollars"), nor of a list of digits
+_NAMED = re.compile(
+    rf"(?<![\w$€.,-])(?<!\d{_SPACE})(?<!(?:to|or) )(?<!and )(?<![A-Z]{{3}} )(?<![$€] )"
+    rf"(?P<sum>{_SUM}s?){_SPACE}(?:of )?(?:US |U\.S\. )?{_UNIT}"
+)
+_GROUPS = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!{_SPACE}?\d|[.,]\d)")
+_DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,]|\.\d)")
+
+
+def styled(source: str, target: str) -> str:
+    """``target``, a machine's English of the French ``source``, with its numbers in English dress.
+
+    "9 000" becomes "9,000" and "3,5" becomes "3.5" only where the French has these digits so; "USD 200 million
+    dollars" and "200 million dollars" become "$200 million".
+    """
+    target = _CODED.sub(_once, separated(source, target))
+    return _NAMED.sub(lambda found: _SYMBOLS[found["unit"]] + found["sum"].removesuffix("s"), target)
+
+
+def separated(source: str, target: str) -> str:
+    """``target`` with English separators in its numbers, no word and no currency changed."""
+    french = re.sub(_SPACE, " ", source)
+    target = _GROUPS.sub(lambda found: _as_in(french, found[0], " ", ","), target)
+    return _DECIMAL.sub(lambda found: _as_in(french, found[0], ",", "."), target)
+
+
+def _as_in(french: str, number: str, old: str, new: str) -> str:
+    """The number with its separators changed if it stands in the French as a whole number, else as it is."""
+    plain = re.sub(_SPACE, " ", number)
+    stands = re.search(rf"(?<![\d.,])(?<!\d ){re.escape(plain)}(?!\d|[.,]\d| \d)", french)
+    return plain.replace(old, new) if stands else number
+
+
+def _once(found: re.Match[str]) -> str:
+    """A sum with its currency before it, once; as it is where code and name are not of one currency."""
+    symbol = _SYMBOLS[re.sub(_SPACE, "", found["code"])]
+    if found["unit"] and _SYMBOLS[found["unit"]] != symbol:
+        return found[0]
+    return symbol + found["sum"]
