@@ -9,7 +9,6 @@ that says OK on the row ends the doubt.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -71,8 +70,9 @@ class Owners:
         return ""
 
     def tied(self, one: str, text: str) -> bool:
-        """Whether something in a text ties it to its row: what brief wrote there, a figure, a name."""
-        if _alike(text) & self._signs.get(one, set()):
+        """Whether what brief wrote there, figures or names tie a text to its row more than to any other."""
+        mine, _, others = self._shared(one, text)
+        if mine > others:
             return True
         own = self._like(one, text)
         return own >= _TIED and own > self._nearest(one, text)[1]
@@ -101,16 +101,19 @@ class Owners:
         )
 
     def _fits_better(self, one: str, text: str, marked: bool) -> str:
-        """The row whose French has the names and figures of a text that has none of its own French's."""
-        own, said = self._signs.get(one, set()), _alike(text)
-        if not said or said & own or (marked and not own):
+        """The row whose French has two names or figures of a text more than its own, which lacks some of its own."""
+        own = self._signs.get(one, set())
+        mine, other, count = self._shared(one, text)
+        if count < mine + 2 or (own <= _alike(text) if own else marked):
             return ""
-        shared = Counter({other: len(said & signs) for other, signs in self._signs.items()})
-        for other, count in shared.most_common(1):
-            whole = count == len(said) == len(self._signs[other]) and bool(own)
-            if (count > 1 or whole) and self._strange(one, other):
-                return other
-        return ""
+        return other
+
+    def _shared(self, one: str, text: str) -> tuple[int, str, int]:
+        """How many names and figures a text shares with its French; the other row with whose it shares most, how many."""
+        said = _alike(text)
+        found = ((other, len(said & signs)) for other, signs in self._signs.items() if said & signs)
+        other, count = max((each for each in found if self._strange(one, each[0])), key=lambda x: x[1], default=("", 0))
+        return len(said & self._signs.get(one, set())), other, count
 
     @cached_property
     def _made(self) -> dict[str, list[str]]:
