@@ -73,6 +73,8 @@ class Job:
     """Of the plain translation."""
     alone: list[str] = field(default_factory=list)
     """How the model says each of the terms by itself, where it was asked."""
+    known: dict[str, _Reading] = field(default_factory=dict)
+    """What was found in each text so far: the rungs come to the same text by several ways."""
 
     @property
     def plain(self) -> Candidate:
@@ -106,21 +108,52 @@ class Job:
         return candidate
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a text holds, whichever rung made it: a `Candidate` without its history."""
+
+    text: str
+    spans: tuple[Span | None, ...]
+    repaired: tuple[bool, ...]
+    missing: int
+    loose: int
+    avoided: int
+    faults: int
+    odd: int
+
+
 def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Candidate:
     """The text as a candidate, after the repairs that need no model: the look of its numbers, and spelling, casing and
     number of the terms it has."""
+    seen = job.known.get(text)
+    if seen is None:
+        seen = job.known[text] = _read(job, text)
+    older = (base, *job.candidates[:1])
+    return Candidate(
+        seen.text,
+        how,
+        seen.spans,
+        tuple(_rung(at, how, span, older, seen.repaired[at]) for at, span in enumerate(seen.spans)),
+        missing=seen.missing,
+        loose=seen.loose,
+        avoided=seen.avoided,
+        faults=seen.faults,
+        odd=seen.odd,
+    )
+
+
+def _read(job: Job, text: str) -> _Reading:
     text, spans = _dressed(job, text)
-    repaired = [span is not None and not (span.clean and span.agrees) for span in spans]
+    repaired = tuple(span is not None and not (span.clean and span.agrees) for span in spans)
     mended = in_number(recognise.respelled(text, spans), job.wants)
     if mended != text:
         text = mended
         spans = recognise.assign(job.wants, text)
     ranges = [(span.start, span.end) for span in spans if span]
-    return Candidate(
+    return _Reading(
         text,
-        how,
         tuple(spans),
-        tuple(_rung(at, how, span, (base, *job.candidates[:1]), repaired[at]) for at, span in enumerate(spans)),
+        repaired,
         missing=sum(span is None for span in spans),
         loose=sum(span is not None and not span.agrees for span in spans),
         avoided=sum(recognise.avoided(want.match.entry.avoid, text, ranges) is not None for want in job.wants),

@@ -131,17 +131,9 @@ def judge(target: str, matches: Sequence[Match]) -> tuple[Term, ...]:
 
 def _obey(queue: Sequence[Job], engine: Decoder) -> None:
     """Climb for the terms of the sentences that do not obey yet."""
-    jobs = [job for job in queue if not job.obeys]
-    for job in jobs:
-        _place_missing(job)
-    jobs = [job for job in jobs if not _sure(job)]
+    jobs = [job for job in queue if not job.obeys and not _sure(job)]
     _render_alone(jobs, engine)
-    for job in jobs:
-        del job.candidates[1:]
-        _place_missing(job)
     jobs = [job for job in jobs if not _sure(job)]
-    for job in jobs:
-        del job.candidates[1:]
     _decoded(jobs, [code_switched(job.source, job.wants) for job in jobs], SOURCE, engine, beam=2)
     _suppressed([job for job in jobs if job.best.avoided], engine)
     for job in jobs:
@@ -150,8 +142,17 @@ def _obey(queue: Sequence[Job], engine: Decoder) -> None:
 
 
 def _sure(job: Job) -> bool:
-    """Whether placing is as good as decoding again: every term took the place of words that are its rendering."""
-    return job.obeys and job.best.weight >= SURE
+    """Whether placing is as good as decoding again: every term takes the place of words that are its rendering."""
+    if not job.plain.missing:
+        return False
+    text, weight = _placed(job, job.plain)
+    if weight < SURE:
+        return False
+    job.offer(text, PLACED, job.plain, weight)
+    if job.obeys:
+        return True
+    del job.candidates[1:]
+    return False
 
 
 def _keep_figures(jobs: Sequence[Job], engine: Decoder, figures: Callable[[str], str] | None) -> None:
@@ -286,7 +287,7 @@ def _place_missing(job: Job, spots: int = 1) -> None:
         for nth in range(max(spots, 2) if base.missing == 1 else min(base.missing, 1)):
             text, weight = _placed(job, base, nth)
             candidate = job.offer(text, PLACED, base, weight)
-            if nth + 1 >= spots and candidate.faults <= base.faults:
+            if candidate.faults <= base.faults and (nth + 1 >= spots or len(_equals(job)) >= WEIGHED):
                 break
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -111,6 +112,7 @@ def places(
     expected = _expected(source, span, around, words, len(translation))
     hints = {stem(word) for word in _words_of(alone)} - _FUNCTION
     usual = max(1, len(term_words))
+    others = _by_letter(word for _, word in around)
     weights = []
     for at, (start, end, word) in enumerate(words):
         low = stem(word)
@@ -124,7 +126,7 @@ def places(
         own = max((resemblance(word, other) for other in term_words), default=0.0)
         if low in hints:
             own = max(own, 1.0)
-        foreign = max((resemblance(word, other) for _, other in around), default=0.0)
+        foreign = max((resemblance(word, other) for other in others.get(low[:1], ())), default=0.0)
         free = 0.0 if word.lower() in _FUNCTION else 0.08
         if at and words[at - 1][2].lower() in _BEFORE_VERBS:
             free *= 0.3
@@ -132,19 +134,23 @@ def places(
             free *= 1.4
         own = own if own > 0.3 else 0.0
         weights.append(max(0.0, own * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign)))
+    function = [word.lower() in _FUNCTION for _, _, word in words]
+    parted = [False] + [_BARRIER.search(translation, one[1], two[0]) is not None for one, two in pairwise(words)]
     found: dict[tuple[int, int], float] = {}
     for first in range(len(words)):
+        if function[first]:
+            continue
         total, content = 0.0, 0
         for last in range(first, min(first + _LONGEST, len(words))):
-            if last > first and _BARRIER.search(translation[words[last - 1][1] : words[last][0]]):
+            if last > first and parted[last]:
                 break
             weight = weights[last]
-            inner = words[last][2].lower() in _FUNCTION
+            inner = function[last]
             if weight <= 0 and not inner:
                 break
             total += 0.0 if inner else weight
             content += not inner
-            if inner or words[first][2].lower() in _FUNCTION:
+            if inner:
                 continue
             found[words[first][0], words[last][1]] = total - 0.03 * (last - first) - 0.1 * max(0, content - usual)
     ranked = sorted(
@@ -180,9 +186,13 @@ def _expected(
     """The offset in the translation beside the term, between the nearest words that are the same in both languages."""
     middle = (span[0] + span[1]) / 2
     before, after = (0.0, 0.0), (float(len(source)), float(length))
+    starts: dict[str, list[int]] = {}
+    for start, _, other in words:
+        starts.setdefault(other, []).append(start)
+    others = _by_letter(starts)
     for at, word in around:
-        likeness = [(resemblance(word, other), start) for start, _, other in words]
-        strong = [start for value, start in likeness if value > 0.75]
+        alike = [other for other in others.get(stem(word)[:1], ()) if resemblance(word, other) > 0.75]
+        strong = [start for other in alike for start in starts[other]]
         if len(strong) != 1:
             continue
         here = (float(at), float(strong[0]))
@@ -199,6 +209,15 @@ def _expected(
     return before[1] + share * (after[1] - before[1])
 
 
+def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """The distinct words under the first letter of their stem: words of different letters never resemble each other."""
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        found.setdefault(stem(word)[:1], []).append(word)
+    return found
+
+
+@lru_cache(maxsize=65536)
 def _is_number(word: str) -> bool:
     return word.lower() in _NUMBERS or any(char.isdigit() for char in word)
 

@@ -185,6 +185,7 @@ def opens_sentence(text: str, at: int) -> bool:
     return bool(_OPENS.search(text[:at]))
 
 
+@lru_cache(maxsize=1024)
 def _titled(text: str) -> bool:
     """A heading in title case, where any word may be capitalised."""
     words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
