@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from docx.document import Document
@@ -25,6 +25,8 @@ _TAGS = re.compile(r"<[^>]+>")
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 # docxtpl takes the value of these for finished XML, and a field's words would vanish.
 _RICH = re.compile(r"\{\{(?:p|r|tr|tc)\s[^}]*\}\}")
+_CONDITION = re.compile(r"\{%p\b.*%\}")
+_FIELD = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _MARK = "\ue000{}\ue001"
 _MARKS = re.compile("[\ue000\ue001]")
 _ANY_MARK = re.compile("\ue000(\\w+)\ue001")
@@ -79,14 +81,53 @@ def _refuse_rich_fields(document: Document, template: Path) -> None:
                 raise BriefError(f"{template}, “{found[0]}”: a field has no letter before it; write {{{{ title }}}}")
 
 
-def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -> Document:
-    """The template with its fields filled; each part that has something to say is a `mark` in a paragraph.
+class _Nothing(str):
+    """The mark of a part that has nothing to say: there to be found and taken away, and false in ``{% if … %}``."""
 
-    ``parts`` says which parts do; the others are empty (and false in ``{% if … %}``). Raises `BriefError` for a file
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+
+def _keep_breaks(document: Document, parts: Collection[str]) -> None:
+    """Put the ends of pages and sections that stand in a paragraph which will go where they stay.
+
+    LibreOffice saves "new page before" as a break at the end of the paragraph before, and Word puts a section's end
+    into its last paragraph: either may be a ``{%p … %}`` or the paragraph of a part.
+    """
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    page, new_page = f"{qn('w:r')}/{qn('w:br')}[@{qn('w:type')}='page']", False
+    for block in list(document.element.body.iterchildren(qn("w:p"))):
+        text = "".join(node.text or "" for node in block.iter(qn("w:t"))).strip()
+        condition, field = _CONDITION.fullmatch(text), _FIELD.fullmatch(text)
+        paragraph = Paragraph(block, document)
+        if not condition and new_page:
+            paragraph.paragraph_format.page_break_before, new_page = True, False
+        breaks = block.findall(page)
+        if condition and paragraph.paragraph_format.page_break_before:
+            new_page = True
+        if breaks and (condition or (field and field[1] in parts)):
+            new_page = True
+            for each in breaks:
+                each.getparent().remove(each)
+        section = block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        if condition and section is not None:
+            end = block.makeelement(qn("w:p"))
+            end.get_or_add_pPr().append(section)
+            block.addnext(end)
+
+
+def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -> Document:
+    """The template with its fields filled; each part is a `mark` in a paragraph.
+
+    ``parts`` says which have something to say; the others are false in ``{% if … %}``. Raises `BriefError` for a file
     that is no DOCX, an unknown field, or Jinja that a cover has no use for.
     """
     values = {name: _MARKS.sub("\ufffd", xml_text(value)) for name, value in fields.items()}
-    values |= {name: mark(name) if full else "" for name, full in parts.items()}
+    values |= {name: mark(name) if full else _Nothing(mark(name)) for name, full in parts.items()}
     environment = Bounded(template, values, FILTERS)
     source = open_template(template)
     try:
@@ -94,6 +135,7 @@ def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -
         document.init_docx()
         _know_properties(document.docx)
         _refuse_rich_fields(document.docx, template)
+        _keep_breaks(document.docx, parts)
         document.render(values, jinja_env=environment)
     except BriefError:
         raise

@@ -152,10 +152,25 @@ def _place(document: Document, composer: Composer, template: Path) -> None:
     """Put each part in place of the paragraph that names it, as wide as the text is there."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
 
     for name, block in _blocks(document, template).items():
         composer.width = _text_width(block)
-        for element in list(parse_xml(f'<w:body xmlns:w="{W}">{composer.part(name)}</w:body>')):
+        elements = list(parse_xml(f'<w:body xmlns:w="{W}">{composer.part(name)}</w:body>'))
+        new_page = Paragraph(block, document).paragraph_format.page_break_before is True
+        former = block.getprevious()
+        if (
+            elements
+            and elements[0].tag == qn("w:tbl")
+            and (new_page or (former is not None and former.tag == qn("w:tbl")))
+        ):
+            # A table takes no page break, and Word makes two tables one where nothing stands between them.
+            words = elements[0].find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}").get(qn("w:val"))
+            caption = composer.p("Caption", composer.strong(words), keep_next=True)
+            elements.insert(0, parse_xml(caption.replace("<w:p>", f'<w:p xmlns:w="{W}">', 1)))
+        if elements and new_page:
+            Paragraph(elements[0], document).paragraph_format.page_break_before = True
+        for element in elements:
             block.addprevious(element)
         if block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
             document.element.body.remove(block)

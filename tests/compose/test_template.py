@@ -6,11 +6,14 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
 
 from brief.article import Brief
 from brief.compose import docx
@@ -91,6 +94,49 @@ def test_a_part_that_ends_a_section_leaves_the_section(changed: Change, brief: B
     made = Document(io.BytesIO(docx.document_bytes(brief, changed(change))))
     assert len(made.sections) == 2
     assert sum(table.style.name == "Brief Side by Side" for table in made.tables) == 3
+
+
+def test_breaks_stay_where_the_paragraph_they_stand_in_goes(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        # As LibreOffice saves "new page before" of the appendix and of a heading below a condition.
+        _paragraph(document, "Appendix").paragraph_format.page_break_before = None
+        _paragraph(document, "{{ articles }}").add_run().add_break(WD_BREAK.PAGE)
+        _paragraph(document, "{{ findings }}").paragraph_format.page_break_before = True
+        ends = [p for p in document.paragraphs if p.text == "{%p endif %}"]
+        ends[-2].add_run().add_break(WD_BREAK.PAGE)
+        # As Word puts the end of a section into its last paragraph.
+        document.add_section(WD_SECTION.NEW_PAGE)
+        end = next(p for p in document.paragraphs if p._p.pPr is not None and p._p.pPr.sectPr is not None)
+        ends[-3]._p.get_or_add_pPr().append(end._p.pPr.sectPr)
+        end._p.getparent().remove(end._p)
+
+    made = Document(io.BytesIO(docx.document_bytes(brief, changed(change))))
+    new_page = [p.text for p in made.paragraphs if p.paragraph_format.page_break_before]
+    titles = [f"{article.number}. {article.title_target}" for article in brief.articles]
+    assert new_page == [*titles, "Appendix", "What the checks found", "How to read this brief"]
+    assert len(made.sections) == 2
+    assert not made.element.body.xpath(".//w:br")
+
+
+def test_two_tables_never_touch(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        for each in [p for p in document.paragraphs if p.text.startswith(("{%p", "{{ chart", "Dates"))]:
+            each._p.getparent().remove(each._p)
+
+    made = Document(io.BytesIO(docx.document_bytes(brief, changed(change))))
+    body = list(made.element.body)
+    assert not [at for at in range(1, len(body)) if body[at].tag == body[at - 1].tag == qn("w:tbl")]
+    assert "Dates, in order" in [p.text for p in made.paragraphs if p.style.name == "Caption"]
+
+
+def test_a_part_with_nothing_to_say_leaves_no_empty_paragraph(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        for each in [p for p in document.paragraphs if p.text.startswith("{%p")]:
+            each._p.getparent().remove(each._p)
+
+    bare = replace(brief, figures=(), key_points=(), signature={})
+    made = Document(io.BytesIO(docx.document_bytes(bare, changed(change))))
+    assert all(paragraph.text for paragraph in made.paragraphs)
 
 
 def test_properties_that_the_template_has_stay(template: Path, tmp_path: Path, brief: Brief) -> None:
