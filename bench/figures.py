@@ -42,6 +42,13 @@ MONTH_SWAPS = {
     "July": "June", "August": "February", "September": "November", "October": "April", "November": "September",
     "December": "January",
 }  # fmt: skip
+UNIT_SWAPS = {
+    "kilometers": "miles", "kilometres": "miles", "km": "miles", "miles": "kilometers", "meters": "feet",
+    "metres": "feet", "feet": "meters", "kilograms": "pounds", "kg": "pounds", "km/h": "mph", "mph": "km/h",
+    "metric tons": "pounds",
+    "tons": "pounds", "tonnes": "pounds", "inches": "feet", "hours": "days", "days": "weeks", "weeks": "months",
+    "months": "years", "years": "months", "minutes": "hours", "seconds": "minutes",
+}  # fmt: skip
 QUALIFIER = re.compile(
     r"(?:more than|less than|fewer than|over|under|up to|at least|at most|no more than|as much as|as many as)\s$",
     re.IGNORECASE,
@@ -145,6 +152,16 @@ def injected(target: str, figures: list[Figure], rng: random.Random) -> list[tup
             out.append(
                 ("month", head + text[: month.start()] + MONTH_SWAPS[month.group()] + text[month.end() :] + tail)
             )
+            out.extend(_other_day(head, text, tail))
+        swap = next((u for u in UNIT_SWAPS if re.search(rf"(?<![A-Za-z]){u}(?![\w/])", text)), None)
+        if swap and figure.kind in ("duration", "quantity"):
+            out.append(("unit", head + re.sub(rf"(?<![A-Za-z]){swap}(?![\w/])", UNIT_SWAPS[swap], text) + tail))
+        if figure.kind == "percent":
+            other = re.sub(r"\s?percentage points?", "%", text)
+            other = other if other != text else re.sub(r"%|\s?per\s?cent", " points", text)
+            out.append(("points", head + other + tail))
+        if re.match(r"[-−–]|minus ", text):
+            out.append(("sign", head + re.sub(r"^(?:[-−–]|minus )", "", text) + tail))
         scale = re.search(r"\b(?:" + "|".join(SWAPS) + r")\b", text)
         if scale:
             out.append(("magnitude", head + text[: scale.start()] + SWAPS[scale.group()] + text[scale.end() :] + tail))
@@ -152,7 +169,16 @@ def injected(target: str, figures: list[Figure], rng: random.Random) -> list[tup
             swap = next(((a, b) for a, b in CURRENCY_SWAPS if a in text), None)
             if swap:
                 out.append(("currency", head + text.replace(swap[0], swap[1]) + tail))
-    return out
+    return [(what, spoiled) for what, spoiled in out if spoiled != target]
+
+
+def _other_day(head: str, text: str, tail: str) -> list[tuple[str, str]]:
+    """The day of a date that has one, a few days on."""
+    day = re.search(r"(?<!\d)(?:[12]?\d|3[01])(?!\d)", text)
+    if day is None:
+        return []
+    other = (int(day.group()) + 3) % 28 + 1
+    return [("day", head + text[: day.start()] + str(other) + text[day.end() :] + tail)]
 
 
 def speed(text: list[str]) -> None:

@@ -22,6 +22,7 @@ def lost_sign(atoms: list[Atom], source: str, target: str) -> Iterator[Finding]:
             continue
         if Decimal(atom.value) < 0:
             said = goes_down(target, other.start, other.end, french=False)
+            said = said and not _in_brackets(source, figure, target, other)
         else:
             said = goes_down(source, figure.start, figure.end, french=True)
         if not said:
@@ -30,61 +31,45 @@ def lost_sign(atoms: list[Atom], source: str, target: str) -> Iterator[Finding]:
             return
 
 
+def _in_brackets(source: str, figure: Figure, target: str, other: Figure) -> bool:
+    """ "(-4,63%)" as "(4.63%)": in brackets the sign is all that says it."""
+    return source[figure.start - 1 : figure.start] == "(" and target[other.start - 1 : other.start] == "("
+
+
 def changed_unit(figure: Figure, atoms: list[Atom], source: str, target: str) -> Iterator[Finding]:
+    """What became of the currency, the percent sign or the unit of a figure whose numbers are all there: the worst."""
+    found: list[tuple[Severity, str, Figure]] = []
     for atom in atoms:
-        other = atom.met
-        if other is None:
-            continue
-        span, there = (figure.start, figure.end), (other.start, other.end)
-        if (
-            figure.kind == "money"
-            and other.kind == "money"
-            and figure.unit != other.unit
-            and (severity := _currency(figure, other))
-        ):
-            yield Finding(CHECK, severity, f"“{figure.text}” became “{other.text}”: the currency changed.", span, there)
-            return
-        if figure.kind == "money" and other.kind == "quantity" and not _money_elsewhere(atoms, target, other):
-            yield Finding(
-                CHECK,
-                "error",
-                f"“{figure.text}” ({figure.english}) became “{other.text}”: the currency is gone.",
-                span,
-                there,
-            )
-            return
-        if (
-            figure.kind == "quantity"
-            and other.kind == "money"
-            and figure.unit
-            and (figure.unit, other.unit) != ("livre", "GBP")
-        ):
-            yield Finding(CHECK, "error", f"“{figure.text}” became “{other.text}”: a count became money.", span, there)
-            return
-        if said := _unlike(atom, other, target):
-            yield Finding(CHECK, "error", f"“{figure.text}” became “{other.text}”: {said}.", span, there)
-            return
-        if figure.kind == "percent" and other.kind == "money":
-            yield Finding(
-                CHECK, "error", f"“{figure.text}” became “{other.text}”: a percentage became money.", span, there
-            )
-            return
-        if figure.kind == "duration" and other.kind == "duration" and not same(atom, other):
-            yield Finding(
-                CHECK, "error", f"“{figure.text}” became “{other.text}”: the unit of time changed.", span, there
-            )
-            return
-        if (
-            figure.kind == "percent"
-            and other.kind in ("quantity", "duration")
-            and "percent" not in target.lower()
-            and "%" not in target
-            and "per cent" not in target.lower()
-        ):
-            yield Finding(
-                CHECK, "warning", f"“{figure.text}” became “{other.text}”: the percent sign is gone.", span, there
-            )
-            return
+        if atom.met is not None and (changed := _changed(atom, atom.met, atoms, target)):
+            found.append((*changed, atom.met))
+    if found:
+        severity, said, other = min(found, key=lambda f: f[0] != "error")
+        message = f"“{figure.text}” became “{other.text}”: {said}."
+        yield Finding(CHECK, severity, message, (figure.start, figure.end), (other.start, other.end))
+
+
+def _changed(atom: Atom, other: Figure, atoms: list[Atom], target: str) -> tuple[Severity, str] | None:
+    figure = atom.figure
+    kinds = figure.kind, other.kind
+    if kinds == ("money", "money") and figure.unit != other.unit and (severity := _currency(figure, other)):
+        return severity, "the currency changed"
+    if kinds == ("money", "quantity") and _says_currency(figure.text) and not _money_elsewhere(atoms, target, other):
+        return "error", "the currency is gone"
+    if kinds == ("quantity", "money") and figure.unit and (figure.unit, other.unit) != ("livre", "GBP"):
+        return "error", "a count became money"
+    if said := _unlike(atom, other, target):
+        return "error", said
+    if kinds == ("percent", "money"):
+        return "error", "a percentage became money"
+    if kinds == ("duration", "duration") and not same(atom, other):
+        return "error", "the unit of time changed"
+    if (
+        figure.kind == "percent"
+        and other.kind in ("quantity", "duration")
+        and not re.search(r"%|per ?cent", target, re.IGNORECASE)
+    ):
+        return "warning", "the percent sign is gone"
+    return None
 
 
 _EXPLICIT = re.compile(
@@ -97,13 +82,18 @@ _EXPLICIT = re.compile(
 _ALIKE = frozenset({"XOF", "XAF"})
 
 
+def _says_currency(text: str) -> bool:
+    """Whether the French names the currency itself; "43,8 millions" leaves it to the context."""
+    return bool(re.search(r"[$€£¥¢]|[a-zé]{4}|[A-Z]{3}", re.sub(r"mill?i?\w+", "", text)))
+
+
 def _currency(figure: Figure, other: Figure) -> Severity | None:
     """How grave another currency of the same name is: "dollars canadiens" as "$", as "US$"; "francs suisses" as
     "francs". Where neither side says which ("pesos"), it is the context's."""
     if not same_family(figure.unit, other.unit) or (figure.unit != "GBP" and "£" in other.text):
         return "error"
-    if not re.search(r"[$€£¥]|[a-z]{4}|[A-Z]{3}", re.sub(r"mill?i?\w+", "", figure.text)):
-        return None  # "43,8 millions": the French leaves the currency to the context
+    if not _says_currency(figure.text):
+        return None
     ours, theirs = bool(_EXPLICIT.search(figure.text)), bool(_EXPLICIT.search(other.text))
     if not (ours or theirs) or {figure.unit, other.unit} == _ALIKE:
         return None
@@ -111,6 +101,8 @@ def _currency(figure: Figure, other: Figure) -> Severity | None:
 
 
 _ROUNDING = 0.12
+_SHARES = frozenset({"tiers", "quart", "cinquième", "sixième", "dixième", "fois", "point de base"})
+_ALSO_MEASURES = frozenset({"pound", "pounds", "point", "points", "times"})
 _PLAIN_NOUN = re.compile(
     r"(?:people|persons?|soldiers?|men|women|children|troops|miles?|dollars?|euros?|pounds?|countries|times|points?|"
     r"companies|planes?|tons?|deaths?|members?|kilomet\w+|met(?:er|re)s?)"
@@ -125,16 +117,29 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
         return "percentage points and percent are not the same"
     if kinds == {"percent", "duration"}:
         return "a percentage and a length of time are not the same"
+    if figure.kind == "percent" and other.kind == "quantity":
+        if figure.unit == "%" and re.fullmatch(r"(?:basis )?points?", other.unit or ""):
+            return "points and percent are not the same"
+        if _PLAIN_NOUN.fullmatch(other.unit or ""):
+            return "a percentage became a count"
+    if figure.kind == "quantity" and figure.unit and other.kind == "percent" and figure.unit not in _SHARES:
+        return "points and percent are not the same" if figure.unit == "point" else "a count became a percentage"
+    if figure.kind == "quantity" and figure.unit and other.kind == "duration":
+        return "a count became a length of time"
+    if figure.kind == "date" and len(atom.value) == 4 and other.kind in ("quantity", "duration"):
+        noun = _PLAIN_NOUN.fullmatch(other.unit or "") and other.value == atom.value
+        if noun or re.match(r"\d,\d{3}", other.text) or (other.kind == "duration" and other.value == atom.value):
+            return "a year became a count"
     if figure.kind == "duration" and other.kind == "quantity" and not figure.age:
         noun = other.unit or ""
         if _PLAIN_NOUN.fullmatch(noun) or english_measure(other, target):
             return "a length of time became a count"
-    if figure.unit == "point" and other.kind == "percent" and other.unit == "%":
-        return "points and percent are not the same"
     if figure.kind == "quantity" and is_measure(figure.unit):
         if other.kind == "duration" and figure.unit:
             return "the unit changed"
         theirs = english_measure(other, target)
+        if theirs is None and _PLAIN_NOUN.fullmatch(other.unit or "") and other.unit not in _ALSO_MEASURES:
+            return "the unit changed"
         if theirs and not same_measure(Decimal(atom.value), figure.unit or "", Decimal(other.value), theirs, _ROUNDING):
             return "the unit changed"
     return None

@@ -119,9 +119,18 @@ def _direction(target: str, start: int, end: int) -> str | None:
     return "down" if _DOWN_AFTER.match(after) else None
 
 
+_OVER_WHAT = re.compile(
+    r"\b(?:spread|stretch\w*|extend\w*|scattered|chosen|selected|preferred|wins?|won|victory|victories|prevail\w*|"
+    r"triumph\w*|cho(?:ose|se)|took place) (?:out |by )?over (?:the |its |some |about )?$",
+    re.IGNORECASE,
+)
+
+
 def _lasting(figure: Figure, target: str, start: int) -> bool:
-    """ "over five years", "within": how long it took, not that it took longer."""
-    return figure.kind == "duration" and bool(re.search(r"\b(?:over|under)\s[\w\s]{0,12}$", target[:start], re.I))
+    """ "over five years": how long it took, not that it took longer; "spread over 5 km2", "chosen over two others"."""
+    if figure.kind == "duration":
+        return bool(re.search(r"\b(?:over|under)\s[\w\s]{0,12}$", target[:start], re.I))
+    return bool(_OVER_WHAT.search(target, max(0, start - 40), start))
 
 
 def _because(source: str, figure: Figure, direction: str) -> bool:

@@ -37,7 +37,8 @@ _CONVERSIONS: dict[str, tuple[tuple[str, float], ...]] = {
     "cm": (("inch", 0.3937), ("f", 0.0328), ("met", 0.01)), "mm": (("inch", 0.03937),),
     "kg": (("pound", 2.20462), ("lb", 2.20462), ("ton", 0.001)), "g": (("ounce", 0.035274), ("oz", 0.035274)),
     "tonne": (("ton", 1.10231), ("pound", 2204.62), ("kilo", 1000)), "ha": (("acre", 2.47105), ("square", 0.01)),
-    "km2": (("square", 0.3861), ("mile", 0.3861), ("acre", 247.105)), "m2": (("square", 10.7639), ("f", 10.7639)),
+    "km2": (("square", 0.3861), ("sq", 0.3861), ("mile", 0.3861), ("acre", 247.105)),
+    "m2": (("square", 10.7639), ("sq", 10.7639), ("f", 10.7639)),
     "m3": (("cubic", 35.3147), ("f", 35.3147)), "l": (("gallon", 0.264172), ("pint", 1.7598)),
     "mile": (("kilo", 1.60934), ("km", 1.60934)), "pied": (("met", 0.3048), ("m", 0.3048)),
     "pouce": (("cent", 2.54), ("cm", 2.54)),
@@ -200,6 +201,8 @@ def converted(atom: Atom, english: Sequence[Figure]) -> Figure | None:
         # a tonne is so near a short ton that a wide rounding would take a wrong number for a conversion
         rounding = 0.03 if start == "ton" else _ROUNDING
         for other in english:
+            if start == "ton" and "metric" in other.text:
+                continue  # "1,100 metric tons" are no 1 000 tonnes
             named = (other.unit or "").startswith(start) or (other.kind == "money" and start in other.text)
             if other.kind in ("quantity", "money") and named and abs(float(other.value) - wanted) <= rounding * wanted:
                 return other

@@ -31,8 +31,8 @@ _SIZES: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 _ENGLISH_ONLY = {
     "mile2": r"square[- ]miles?|sq\.? ?miles?", "foot2": r"square[- ](?:feet|foot)|sq\.? ?ft",
-    "foot3": r"cubic[- ](?:feet|foot)", "mph": r"mph|miles?[- ](?:an|per)[- ]hour",
-    "km/h": r"km/h|kph|kmph|kilomet(?:er|re)s?[- ](?:an|per)[- ]hour|km[- ](?:an|per)[- ]hour",
+    "foot3": r"cubic[- ](?:feet|foot)", "mph": r"mph|mi(?:les?)?/h(?:ou)?r?|miles?[- ](?:an|per)[- ]hour",
+    "km/h": r"km/h(?:ou)?r?|kph|kmph|kilomet(?:er|re)s?(?:[- ](?:an|per)[- ]|/)h(?:our|r)?|km[- ](?:an|per)[- ]hour",
     "nautical": r"nautical[- ]miles?|nmi", "mile": r"miles?", "knot": r"knots?",
     "pied": r"feet|foot|ft", "pouce": r"inch(?:es)?", "yard": r"yards?",
     "pound": r"lbs?|pounds", "ounce": r"ounces?|oz", "acre": r"acres?", "gallon": r"gallons?", "pint": r"pints?",
@@ -77,7 +77,7 @@ def same_measure(value: Decimal, unit: str, theirs: Decimal, their_unit: str, ro
 
     Units that are not known here are taken to agree.
     """
-    if unit == their_unit or unit not in _SIZES or their_unit not in _SIZES:
+    if their_unit in (unit, unit.partition("/")[0]) or unit not in _SIZES or their_unit not in _SIZES:
         return True
     (ours, worth), (others, their_worth) = _SIZES[unit], _SIZES[their_unit]
     mine, other = float(value) * worth, float(theirs) * their_worth
