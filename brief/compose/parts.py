@@ -209,7 +209,8 @@ class Composer:
         half = (self.width - number) // 2
         widths = [number, half, self.width - number - half]
         titles = ("№", self.source.endonym, self.target.endonym)
-        pairs = zip_longest(article.rows, article.rows[1:])
+        rows = styles.outlined(article.rows)
+        pairs = zip_longest(rows, rows[1:])
         head = row((cell(w, self.p("Table Heading", run(t))) for w, t in zip(widths, titles, strict=True)), header=True)
         return table(
             self.ids["Brief Side by Side"],
@@ -277,7 +278,7 @@ class Composer:
             return ""
         return self.table(
             [self.source.endonym, self.target.endonym, "Times", "Where"],
-            (30, 30, 8, 32),
+            (29, 29, 10, 32),
             (
                 [
                     self.text(run(line.source), source=True),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from brief.article import Row
 
 SOURCE = "Source FR"
@@ -55,3 +58,19 @@ def leads(row: Row, after: Row | None) -> bool:
     if after.part == "attribution":
         return True
     return after.kind in ("list", "quote") and row.kind != after.kind and row.source.rstrip().endswith(":")
+
+
+def outlined(rows: Sequence[Row]) -> list[Row]:
+    """Rows with the levels of their headings as an outline has them: from 2 on, each at most one below the one before.
+
+    An article may begin at a lower level or leave one out; a reader who goes from heading to heading must not miss one.
+    """
+    headings = [row.level for row in rows if row.part == "body" and row.kind == "heading"]
+    above = max(min(headings, default=2) - 2, 0)
+    out, last = [], 1
+    for row in rows:
+        if row.part == "body" and row.kind == "heading":
+            last = min(max(row.level - above, 2), last + 1)
+            row = replace(row, level=last)
+        out.append(row)
+    return out

@@ -97,7 +97,7 @@ def _style(
 def _side_styles() -> list[str]:
     """The styles of the two columns: their looks are alike, their languages differ."""
     out = []
-    for side, lang, outline, bullets in ((styles.SOURCE, "fr-FR", None, 2), (styles.TARGET, "en-US", 2, 3)):
+    for side, lang, outline, bullets in ((styles.SOURCE, "fr-FR", None, 2), (styles.TARGET, "en-US", 1, 3)):
         text = _ppr(before=30, after=30, line=252)
         out.append(_style(side, text, _rpr(half_points=20, lang=lang), base="Normal"))
         # English headings of an article enter the document's outline below the article's title; French ones would

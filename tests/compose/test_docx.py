@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from brief.article import Brief
-from brief.compose import docx, identity
+from brief.compose import docx, identity, styles
 from brief.compose.text import xml_text
 from brief.compose.wordml import W
 
@@ -370,3 +370,21 @@ def test_a_part_that_was_added_or_a_seal_that_is_gone_is_a_touch(content: bytes,
 def test_zeros_in_an_article_are_no_seal() -> None:
     parts = [("word/document.xml", b'name="brief.seal">' + b"0" * 64 + b"<")]
     assert identity.sealed(parts) == parts
+
+
+def test_headings_have_levels_without_gaps_and_enter_the_outline_below_their_article(
+    brief: Brief, template: Path
+) -> None:
+    article = brief.articles[1]
+    levels = iter((4, 3, 5, 3))
+    rows = tuple(replace(row, kind="heading", level=next(levels)) if at in (1, 3, 5, 7) else row
+                 for at, row in enumerate(article.rows))  # fmt: skip
+    assert [row.level for row in styles.outlined(rows) if row.kind == "heading"] == [1, 2, 2, 3, 2]
+    odd = replace(brief, articles=(replace(article, rows=rows),))
+    table = _side_by_side(Document(io.BytesIO(docx.document_bytes(odd, template))))[0]
+    found = [style for row in table.rows if "ading" in (style := row.cells[2].paragraphs[0].style).name]
+    assert [style.name for style in found[1:]] == [
+        "Target EN Heading", "Target EN Heading", "Target EN Subheading", "Target EN Heading",
+    ]  # fmt: skip
+    outline = {style.name: int(style.element.pPr.find(qn("w:outlineLvl")).get(qn("w:val"))) for style in found[1:]}
+    assert outline == {"Target EN Heading": 1, "Target EN Subheading": 2}
