@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from brief.compose import identity
-from brief.review import english, words
+from brief.review import columns, english, words
 from brief.review.package import Opened, W
 from brief.review.table import Line, RowMark
 from brief.review.values import Note, Read
@@ -42,16 +42,42 @@ def missing(there: Collection[str], every: Sequence[str], deleted: Iterable[str]
     return tuple(one for one in wanted if one not in there)
 
 
-def warnings(opened: Opened, lines: Sequence[Line], rows: Iterable[Read]) -> list[str]:
-    """What somebody changed where it is not read."""
+def warnings(opened: Opened, lines: Sequence[Line], gone: Iterable[Line], rows: Iterable[Read]) -> list[str]:
+    """What somebody changed where it is not read; ``gone`` are rows that were deleted or moved away."""
     inside = {change for line in lines for cell in line.cells for change in english.changes(cell.element)}
+    inside |= {change for line in gone for change in english.changes(line.element)}
     outside = sum(change not in inside for change in english.changes(opened.body) if not _of_row(change))
     found = []
     if outside:
         places = "place" if outside == 1 else "places"
         found.append(f"tracked changes in {outside} {places} outside the rows are not taken: only rows are read")
     marks = {mark.id: mark for line in lines for mark in line.marks}
+    besides = tuple(line.marks[0].id for line in lines if line.marks and columns.added(line, line.marks[0].french))
+    if besides:
+        found.append(f"text in an added column is not taken (rows {listed(besides)}): correct the English itself")
     return [*found, *_headings(opened.body, marks, {row.id: row.target for row in rows})]
+
+
+def shown(besides: Mapping[str, Sequence[str]]) -> list[str]:
+    """What English cells show besides their text, by row: it is not taken."""
+    kinds: dict[str, list[str]] = {}
+    for one, what in besides.items():
+        for kind in what:
+            kinds.setdefault(kind, []).append(one)
+    return [f"{kind} in the English is not taken: {listed(tuple(rows))}" for kind, rows in kinds.items()]
+
+
+def listed(ids: Sequence[str]) -> str:
+    """Row ids with runs drawn together: ``1.4, 2.1–2.9``."""
+    found: list[list[str]] = []
+    for one in ids:
+        article, _, number = one.partition(".")
+        last = found[-1][-1].partition(".") if found else ("", "", "0")
+        if found and last[0] == article and number.isdigit() and int(number) == int(last[2]) + 1:
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in found)
 
 
 def _of_row(change: _Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ class Said:
     text: str
     remarks: tuple[str, ...] = ()
     """What somebody wrote into the notes under it."""
+    shown: tuple[str, ...] = ()
+    """What stands in it besides text, in words ("a footnote")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ def is_source(style: str) -> bool:
     return style.startswith(_SOURCE)
 
 
-def read(cell: Cell, target: str) -> Said | Unclear:
-    """The cell's English with all changes accepted. ``target`` is the language's code, for the messages.
+def read(cell: Cell, ours: Collection[str] = ()) -> Said | Unclear:
+    """The cell's English with all changes accepted; ``ours`` are the messages that brief printed under it, if known.
 
-    A note is known by its bookmark or its style. Where both are gone, a paragraph that begins as a note does is not
-    taken for English: the row is unclear.
+    A note is known by its bookmark, its style, or its words. Where all are gone, a paragraph that begins as a note does
+    is not taken for English: the row is unclear.
     """
     parts: list[words.Piece] = []
     remarks: list[str] = []
@@ -61,6 +63,8 @@ def read(cell: Cell, target: str) -> Said | Unclear:
         note = [mark for name in piece.marks if (mark := identity.NOTE_MARK.fullmatch(name))]
         marked = any(identity.TARGET_MARK.fullmatch(name) for name in piece.marks)
         text = piece.text.strip()
+        if not marked and _ANNOUNCED.match(text) and text.partition(": ")[2] in ours and not open_end:
+            continue
         if note and marked and text:
             return Unclear("its English runs together with a note of brief; part the two, or delete the note")
         if not marked and (note or piece.style == _NOTE):
@@ -71,6 +75,8 @@ def read(cell: Cell, target: str) -> Said | Unclear:
             continue
         if not marked and not is_target(piece.style) and _ANNOUNCED.match(text):
             return Unclear(f"“{text[:40]}…” may be a note of brief or English; delete the note")
+        if words.FORMULA in piece.shown:
+            return Unclear("its English holds a formula; type it as text")
         if piece.struck:
             return Unclear(f"“{piece.struck[:40]}” is struck through by hand; delete it, or remove the line through it")
         parts.append(piece)
@@ -78,7 +84,7 @@ def read(cell: Cell, target: str) -> Said | Unclear:
     text = _tidy(words.joined(parts))
     if "\ufffd" in text:
         return Unclear("its English holds a character of a symbol font; type it as text")
-    return Said(text, tuple(remarks))
+    return Said(text, tuple(remarks), tuple(dict.fromkeys(shown for part in parts for shown in part.shown)))
 
 
 def rejected(cell: Cell, names: dict[str, str]) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from brief.review.beside import listed
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -68,11 +70,16 @@ def left_out(done: Review, paint: Paint = plain) -> Iterator[str]:
         if note.row not in shown:
             where = f"row {note.row}" if note.row else "outside the rows"
             yield f"  comment {where}, {note.author or 'unsigned'}: {note.text}"
+    reasons: dict[str, list[str]] = {}
     for refused in done.refused:
-        name = f"row {refused.row}" if refused.row else "a row"
-        yield paint(f"  left out: {name}: {refused.reason}", "old")
+        reasons.setdefault(refused.reason, []).append(refused.row)
+    for reason, rows in reasons.items():
+        named = [row for row in rows if row]
+        many = f"{len(rows)} rows" if len(rows) > 1 else "a row"
+        name = f"row{'s' if len(named) > 1 else ''} {listed(named)}" if named else many
+        yield paint(f"  left out: {name}: {reason}", "old")
     if done.missing:
-        yield f"  not in the document: {ranges(done.missing)}"
+        yield f"  not in the document: {listed(done.missing)}"
     for warning in done.warnings:
         yield f"  note: {warning}"
 
@@ -87,19 +94,6 @@ def _row(row: Accepted, width: int, paint: Paint) -> Iterator[str]:
     yield f"  {paint(f'{row.row:<{width}}', 'row')}  {text}"
     for note in row.notes:
         yield paint(f"  {'':<{width}}  {note.author or 'in the notes'}: {note.text}", "faint")
-
-
-def ranges(ids: tuple[str, ...]) -> str:
-    """Row ids with runs drawn together: ``1.4, 2.1–2.9``."""
-    found: list[list[str]] = []
-    for one in ids:
-        article, _, number = one.partition(".")
-        last = found[-1][-1].partition(".") if found else ("", "", "0")
-        if found and last[0] == article and number.isdigit() and int(number) == int(last[2]) + 1:
-            found[-1].append(one)
-        else:
-            found.append([one])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in found)
 
 
 def stored(done: Review, merged: Merged, memory: Path, dry_run: bool = False) -> Iterator[str]:

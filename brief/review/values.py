@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brief.review.briefs import Known
 from brief.review.package import Opened
 
 _YES = frozenset({"ok", "okay", "o.k", "approved", "good", "fine", "approuvé", "bon", "d'accord", "validé", "✓", "✔"})
+
+
+class Doubt(Exception):
+    """A row cannot be taken; the message is the reason, in words that say the mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,14 @@ class Read:
 
     @property
     def approver(self) -> str:
-        """Who says so; empty where nobody does."""
-        return next((note.author for note in self.notes if note.says_yes), "")
+        """Who says so; empty where nobody does, or where the last word is another."""
+        last = last_word(self.notes)
+        return last.author if last and last.says_yes else ""
+
+
+def last_word(notes: Sequence[Note]) -> Note | None:
+    """The last comment, by its date; of those without one, the last in the document."""
+    return max((note for note in reversed(notes) if note.author), key=lambda note: note.date, default=None)
 
 
 @dataclass(frozen=True, slots=True)

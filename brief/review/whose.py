@@ -9,15 +9,12 @@ that says OK on the row ends the doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from brief.compose import identity
 from brief.memory import key
-
-if TYPE_CHECKING:
-    from brief.review.briefs import Known
+from brief.review.values import order
 
 SAY_SO = ", or say OK in a comment on it"
 _TELLING = 20
@@ -37,16 +34,48 @@ _NUMBER = re.compile(r"(?<=\d)[\s.,\u00a0\u202f](?=\d)")
 class Owners:
     """The rows of a brief, asked to whom a reviewed text belongs.
 
-    ``french`` are the rows' French by id, ``made`` the hash of the English that brief wrote for them as far as their
-    marks tell it; ``known`` is the brief itself, where its JSON is at hand.
+    ``french`` are the rows' French by id, ``made`` the English that brief wrote for them and ``hashes`` its hash, as
+    far as either is known.
     """
 
-    def __init__(self, french: Mapping[str, str], made: Iterable[tuple[str, str]], known: Known | None) -> None:
-        self.known = known
+    def __init__(self, french: Mapping[str, str], made: Mapping[str, str], hashes: Mapping[str, str]) -> None:
+        self.made = made
+        self.strays: list[str] = []
+        """Rows whose English, and the bookmark around it, was taken out or is another row's."""
+        self.untied: list[str] = []
+        """Rows typed anew with nothing in them that ties them to their French."""
         self._signs = {one: _signs(text) for one, text in french.items()}
         self._hashes = {one: identity.cell_hash(text) for one, text in french.items()}
-        self._written = {identity.english_hash(row.target): row.id for row in known.rows.values()} if known else {}
-        self._written.update((digest, one) for one, digest in made if digest)
+        self._written = {digest: one for one, digest in hashes.items() if digest}
+        self._written.update((identity.english_hash(text), one) for one, text in made.items())
+
+    def judge(self, one: str, text: str, marked: bool, proved: bool) -> str:
+        """Why a text cannot be taken for the English of row ``one``; empty where nothing speaks against it.
+
+        ``marked``: the bookmark around the row's English is still there; ``proved``: with tracked changes taken back it
+        is what brief wrote. A text that has neither is remembered: see `doubt` and `warning`.
+        """
+        why = self.objection(one, text, marked)
+        if why and not marked:
+            self.strays.append(one)
+        if not (why or marked or proved or self.tied(one, text)):
+            self.untied.append(one)
+        return why
+
+    def doubt(self) -> str:
+        """Why the rows that nothing ties to their French cannot be taken, once all are judged; empty where they can."""
+        if not self.strays:
+            return ""
+        return f"its English was typed anew and may be that of row {self.strays[0]}, which lost its own{SAY_SO}"
+
+    def warning(self) -> str:
+        """What to say of rows that nothing ties to their French; of a single one, in its place, nothing."""
+        if len(self.untied) < 2 or self.strays:
+            return ""
+        return (
+            f"rows {', '.join(sorted(self.untied, key=order))} were typed anew without tracked changes, and no figure, "
+            "name or former word ties them to their French: see that none changed places"
+        )
 
     def objection(self, one: str, text: str, marked: bool) -> str:
         """Why this cannot be taken for the English of row ``one``; empty where nothing speaks against it.
@@ -56,15 +85,14 @@ class Owners:
         written = self._written.get(identity.english_hash(text), one)
         if written != one and self._strange(one, written):
             return f"its English is what brief wrote for row {written}; put each text back in its row{SAY_SO}"
-        if self.known:
-            own = self.known.rows[one]
-            for other in self.known.rows.values():
-                foreign = self._strange(one, other.id) and len(other.target) >= _TELLING
-                if foreign and other.target in text and other.target not in own.target:
-                    return f"its English holds that of row {other.id}; put it back there{SAY_SO}"
-            nearest, score = self._nearest(one, text)
-            if score >= max(_LIKE, self._like(one, text) + _MORE):
-                return f"its English is more like that of row {nearest} than its own; put each in its row{SAY_SO}"
+        own = self.made.get(one, "")
+        for other, english in self.made.items():
+            foreign = len(english) >= _TELLING and english in text and english not in own
+            if foreign and self._strange(one, other):
+                return f"its English holds that of row {other}; put it back there{SAY_SO}"
+        nearest, score = self._nearest(one, text)
+        if score >= max(_LIKE, self._like(one, text) + _MORE):
+            return f"its English is more like that of row {nearest} than its own; put each in its row{SAY_SO}"
         if fits := self._fits_better(one, text, marked):
             return f"its English has the names and figures of row {fits}, not its own; put each in its row{SAY_SO}"
         return ""
@@ -109,7 +137,7 @@ class Owners:
         return other
 
     def _shared(self, one: str, text: str) -> tuple[int, str, int]:
-        """How many names and figures a text shares with its French; the other row with whose it shares most, how many."""
+        """How many names and figures a text shares with its French, and with what other row most, how many."""
         said = _alike(text)
         found = ((other, len(said & signs)) for other, signs in self._signs.items() if said & signs)
         other, count = max((each for each in found if self._strange(one, each[0])), key=lambda x: x[1], default=("", 0))
@@ -117,7 +145,7 @@ class Owners:
 
     @cached_property
     def _made(self) -> dict[str, list[str]]:
-        return {row.id: _words(row.target) for row in self.known.rows.values()} if self.known else {}
+        return {one: _words(text) for one, text in self.made.items()}
 
 
 def _words(text: str) -> list[str]:

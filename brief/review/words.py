@@ -20,7 +20,7 @@ View = Literal["accepted", "rejected"]
 _COME = frozenset({f"{W}ins", f"{W}moveTo"})
 _GO = frozenset({f"{W}del", f"{W}moveFrom"})
 CHANGES = _COME | _GO
-# Around text: looked into. Everything else (drawings, formulas, ruby, notes) is no text of a cell.
+# Around text: looked into. Everything else (drawings, formulas, notes) is no text of a cell.
 _AROUND = frozenset(
     W + name
     for name in "ins moveTo del moveFrom sdt sdtContent hyperlink smartTag fldSimple customXml dir bdo r".split()
@@ -35,6 +35,20 @@ _CHARACTERS = {
     f"{W}softHyphen": "",
 }
 _OFF = frozenset({"0", "false", "off", "none"})
+FORMULA = "a formula"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+# What a cell shows besides its text.
+_SHOWN = {
+    f"{W}footnoteReference": "a footnote",
+    f"{W}endnoteReference": "an endnote",
+    f"{W}drawing": "a picture or text box",
+    f"{W}pict": "a picture or text box",
+    f"{W}object": "an embedded object",
+    _COMPATIBLE: "a picture or text box",
+    f"{_MATHS}oMath": FORMULA,
+    f"{_MATHS}oMathPara": FORMULA,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,8 @@ class Piece:
     """Its paragraph mark goes: the next paragraph follows without a break."""
     struck: str = ""
     """What is struck through by hand: nobody can tell whether it is to go."""
+    shown: tuple[str, ...] = ()
+    """What it shows besides text, in words ("a footnote")."""
 
 
 def is_on(properties: _Element | None, name: str) -> bool:
@@ -86,8 +102,13 @@ def _paragraphs(block: _Element) -> Iterator[_Element]:
     for child in block:
         if child.tag == f"{W}p":
             yield child
-        elif child.tag in _BLOCKS:
+        elif child.tag in _BLOCKS and not _is_placeholder(child):
             yield from _paragraphs(child)
+
+
+def _is_placeholder(control: _Element) -> bool:
+    """Whether this is a content control that nobody filled in ("Click or tap here to enter text")."""
+    return control.tag == f"{W}sdt" and is_on(control.find(f"{W}sdtPr"), "showingPlcHdr")
 
 
 class _Reader:
@@ -98,6 +119,7 @@ class _Reader:
         self._text = f"{W}t" if view == "accepted" else f"{W}delText"
         # For every field that is open: whether its instruction ("HYPERLINK …") is still being read.
         self._fields: list[bool] = []
+        self._shown: list[str] = []
 
     def piece(self, paragraph: _Element, styles: dict[str, str]) -> Piece:
         properties = paragraph.find(f"{W}pPr")
@@ -106,6 +128,7 @@ class _Reader:
         gone = mark is not None and any(child.tag in self._gone for child in mark)
         out: list[str] = []
         struck: list[str] = []
+        self._shown = []
         self._walk(paragraph, out, struck)
         return Piece(
             "".join(out),
@@ -113,16 +136,19 @@ class _Reader:
             tuple(start.get(f"{W}name", "") for start in paragraph.iter(f"{W}bookmarkStart")),
             gone,
             "".join(struck).strip(),
+            tuple(dict.fromkeys(self._shown)),
         )
 
     def _walk(self, node: _Element, out: list[str], struck: list[str]) -> None:
         for child in node:
-            if child.tag in self._gone:
+            if child.tag in self._gone or _is_placeholder(child):
                 continue
             if child.tag == f"{W}r":
                 self._run(child, out, struck)
             elif child.tag in _AROUND:
                 self._walk(child, out, struck)
+            elif child.tag in _SHOWN:
+                self._shown.append(_SHOWN[child.tag])
 
     def _run(self, run: _Element, out: list[str], struck: list[str]) -> None:
         properties = run.find(f"{W}rPr")
@@ -133,6 +159,12 @@ class _Reader:
                 self._field(child.get(f"{W}fldCharType"))
             elif hidden or any(self._fields):
                 continue
+            elif child.tag == f"{W}ruby":
+                # The text under a gloss; the gloss itself says how it is spoken.
+                for base in child.findall(f"{W}rubyBase"):
+                    self._walk(base, out, struck)
+            elif child.tag in _SHOWN:
+                self._shown.append(_SHOWN[child.tag])
             else:
                 text = self._read(child)
                 out.append(text)

@@ -97,5 +97,5 @@ def test_several_rows_that_nothing_ties_are_taken_and_told(reviewer, document: P
     ],
 )
 def test_the_signs_of_a_text_without_the_json(text: str, marked: bool, objected: bool) -> None:
-    owners = Owners({row_id: french for row_id, (french, _) in ROWS.items()}, [], None)
+    owners = Owners({row_id: french for row_id, (french, _) in ROWS.items()}, {}, {})
     assert bool(owners.objection("2.4", text, marked)) == objected
