@@ -36,7 +36,7 @@ def pieces(row: Row) -> list[tuple[str, str]]:
     return [(text, english) for text, english in [*out, (row.source[at:], "")] if text]
 
 
-FILTERS = ("default", "d", "first", "format", "join", "last", "length", "lower", "max", "min", "trim", "upper")
+FILTERS = tuple("abs default d first format int join last length lower max min round trim upper".split())
 """Jinja's own filters that the page may use."""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,6 +86,8 @@ addEventListener("load", async () => {
   const language = async name => { document.querySelector(`[value=${name}]`).click(); await wait(); };
   result.all = shown().length;
   result.accents = await search("SECURITE nationale");
+  result.ligatures = await search("coeur d’equipe");
+  result.quotes = await search('"openai FOR government"');
   result.both = await search("cold guerre");
   result.count = document.getElementById("count").textContent;
   result.none = await search("nowhere to be found");
@@ -106,24 +111,32 @@ addEventListener("load", async () => {
 
 
 def _browse(brief: Brief, folder: Path, width: int) -> dict[str, object]:
-    import html
-    import json
-
     (page,) = compose.write(brief, ["html"], folder)
+    driven = page.read_text(encoding="utf-8").replace("</body>", _DRIVER + "</body>")
+    return json.loads(_title(driven, folder, width))
+
+
+def _title(page: str, folder: Path, width: int) -> str:
+    """A page's title once the browser has run its scripts."""
     driven = folder / f"driven-{width}.html"
-    driven.write_text(page.read_text(encoding="utf-8").replace("</body>", _DRIVER + "</body>"), encoding="utf-8")
+    driven.write_text(page, encoding="utf-8")
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'chromium'}"]
     command += [f"--window-size={width},900", "--virtual-time-budget=8000", "--dump-dom", driven.as_uri()]
     shown = subprocess.run(command, check=True, capture_output=True, timeout=120).stdout.decode("utf-8")
-    return json.loads(html.unescape(re.search(r"<title>(.*?)</title>", shown, re.DOTALL)[1]))
+    return html.unescape(re.search(r"<title>(.*?)</title>", shown, re.DOTALL)[1])
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
 @pytest.mark.parametrize("width", [1280, 500])
 def test_the_page_searches_switches_language_and_fits_its_window(brief: Brief, folder: Path, width: int) -> None:
+    last = brief.articles[2]
+    row = replace(last.rows[1], source=f"{last.rows[1].source} Un cœur d'équipe.")
+    brief = replace(brief, articles=(*brief.articles[:2], replace(last, rows=(last.rows[0], row, last.rows[2]))))
     assert _browse(brief, folder, width) == {
         "all": 21,
         "accents": ["1-3", "1-4", "3-3"],
+        "ligatures": ["3-2"],
+        "quotes": ["2-7"],
         "both": ["2-8"],
         "count": "1 row",
         "none": [],
@@ -133,3 +146,27 @@ def test_the_page_searches_switches_language_and_fits_its_window(brief: Brief, f
         "revealed": 21,
         "wide": False,
     }
+
+
+_FRAME = """<!doctype html><title></title><iframe id="telephone" style="border: 0; width: 360px; height: 640px"
+srcdoc="{}"></iframe><script>
+addEventListener("load", () => setTimeout(() => {{
+  const page = document.getElementById("telephone").contentDocument, tools = page.getElementById("tools");
+  document.title = JSON.stringify([page.documentElement.scrollWidth - page.documentElement.clientWidth, tools.offsetHeight]);
+}}, 500));
+</script>"""
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+def test_the_page_fits_a_telephone_also_with_long_words_and_leaves_most_of_it_to_the_text(
+    brief: Brief, folder: Path
+) -> None:
+    first = brief.articles[0]
+    row = replace(first.rows[2], target="https://example.org/" + "a" * 200, source="anticonstitutionnellement" * 8)
+    brief = replace(brief, articles=(replace(first, rows=(*first.rows[:2], row, *first.rows[3:])), *brief.articles[1:]))
+    (page,) = compose.write(brief, ["html"], folder / "telephone")
+    # A window is at least 500 pixels wide; a frame may be as narrow as a telephone.
+    framed = _FRAME.format(html.escape(page.read_text(encoding="utf-8")))
+    beyond, tools = json.loads(_title(framed, folder, 800))
+    assert beyond == 0
+    assert tools <= 100
