@@ -151,8 +151,8 @@ def test_the_page_searches_switches_language_and_fits_its_window(brief: Brief, f
 _FRAME = """<!doctype html><title></title><iframe id="telephone" style="border: 0; width: 360px; height: 640px"
 srcdoc="{}"></iframe><script>
 addEventListener("load", () => setTimeout(() => {{
-  const page = document.getElementById("telephone").contentDocument, tools = page.getElementById("tools");
-  document.title = JSON.stringify([page.documentElement.scrollWidth - page.documentElement.clientWidth, tools.offsetHeight]);
+  const page = document.getElementById("telephone").contentDocument, root = page.documentElement;
+  document.title = JSON.stringify([root.scrollWidth - root.clientWidth, page.getElementById("tools").offsetHeight]);
 }}, 500));
 </script>"""
 
