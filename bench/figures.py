@@ -21,6 +21,7 @@ from pathlib import Path
 from brief.article import Figure
 from brief.checks.figures import check
 from brief.figures import find
+from brief.figures.compare import Atom, converted
 from brief.figures.english_side import find_english
 
 SWAPS = {
@@ -132,7 +133,10 @@ def injected(target: str, figures: list[Figure], rng: random.Random) -> list[tup
         if figure.value not in wanted:
             continue
         head, tail, text = target[: figure.start], target[figure.end :], figure.text
-        out.append(("dropped", head.rstrip() + tail))
+        without = head.rstrip() + tail
+        if not any(f.kind == "quantity" and converted(Atom(f, f.value), find_english(without)) for f in figures
+                   if f.value == figure.value):  # fmt: skip
+            out.append(("dropped", without))  # "100 feet (30 m)" still says it
         said = QUALIFIER.search(head)
         if said and any(f.qualifier not in (None, "about", "nearly") and f.value == figure.value for f in figures):
             out.append(("qualifier", head[: said.start()] + text + tail))

@@ -20,8 +20,8 @@ from brief.figures.otherwise import bare_without_numeral
 from brief.figures.signs import goes_down
 
 CHECK = "figures"
-_OTHER_WORDS = frozenset({"neuf", "cent", "mille"})
-"""Number words that are other words as often: new, the "cent" of a phrase, the nautical mile."""
+_OTHER_WORDS = frozenset({"neuf", "cent", "mille", "Trente"})
+"""Number words that are other words as often: new, the "cent" of a phrase, the nautical mile, the city of Trento."""
 _CODE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(r"\b(?P<n>[IVXLC]+)(?:e|ème|er)?s?\b")
 _ORDINAL_WORDS = {
@@ -39,11 +39,16 @@ def bare_numbers(
 ) -> Iterator[Finding]:
     figures = list(dict.fromkeys(a.figure for a in atoms))
     here = _numbers_french(source)
-    there = _numbers_english(unclaimed(target, atoms))
+    left = unclaimed(target, atoms)
+    there = _numbers_english(left)
     for numeral in scan_french(source):
         raw = source[numeral.start : numeral.end]
         if numeral.words and (
-            numeral.value < 3 or numeral.about or numeral.half or raw in _OTHER_WORDS or raw[0].isupper()
+            numeral.value < 3
+            or numeral.about
+            or numeral.half
+            or raw in _OTHER_WORDS
+            or (raw[0].isupper() and (raw in target or not _inside(source, numeral.start)))
         ):
             continue
         if any(f.start < numeral.end and numeral.start < f.end for f in figures):
@@ -55,7 +60,7 @@ def bare_numbers(
         if numeral.value < 0 and numeral.start > 0 and not _negative(target, numeral.value):
             message = f"The sign of “{raw}” is lost in the English."
             yield Finding(CHECK, "error", message, (numeral.start, numeral.end))
-        elif not _carried(numeral.value, numeral.about, raw, source, numeral.end, there, target):
+        elif not _carried(numeral.value, numeral.about, raw, source, numeral.end, there, target, left):
             yield Finding(
                 CHECK, "error", f"The number “{raw}” does not stand in the English.", (numeral.start, numeral.end)
             )
@@ -98,6 +103,10 @@ def _excused(
         return True
     if value in unmet or value <= _LENIENT:
         return value in here or not _STARTS_WITH_DIGIT.match(other.text)
+    if value not in here and any(
+        a.loosely and a.figure.unit and a.figure.kind == other.kind == "quantity" for a in atoms
+    ):
+        return False  # "six lenses", and the two of the French met by no more than a "both"
     if not _STARTS_WITH_DIGIT.match(other.text) and (value < _LARGE or _ONE_WORD.fullmatch(other.text)):
         return True
     if value not in here:
@@ -166,14 +175,23 @@ def _negative(target: str, value: Decimal) -> bool:
     return not numbers or any(goes_down(target, n.start, n.end, french=False) for n in numbers)
 
 
-def _carried(value: Decimal, about: bool, raw: str, source: str, end: int, there: set[Decimal], target: str) -> bool:
+def _inside(source: str, at: int) -> bool:
+    """Whether a capital at ``at`` stands inside a sentence, where it makes a name ("Cinque Terre, les Cinq Terres")."""
+    return bool(re.search(r"[\w,] $", source[:at]))
+
+
+def _carried(
+    value: Decimal, about: bool, raw: str, source: str, end: int, there: set[Decimal], target: str, left: str
+) -> bool:
     if value in there or -value in there:
         return True
     if re.match(r"\s?(?:h\b|h\d|heures?)", source[end : end + 7]) and 12 <= value <= 24:
         noon = bool(re.search(r"\b(?:noon|midday|midnight)\b", target, re.IGNORECASE))
         return noon or value - 12 in there or value * 100 in there
     digits = re.sub(r"\D", "", raw)
-    return bare_without_numeral(value, about, target) or (len(digits) > 1 and digits in re.sub(r"\D", "", target))
+    return bare_without_numeral(value, about, target) or (
+        len(digits) > 1 and any(digits in re.sub(r"\D", "", run) for run in _RUN.findall(left))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -194,7 +212,7 @@ def _numbers_french(source: str) -> frozenset[Decimal]:
     for clock in re.finditer(r"(?<!\d)(\d{1,2})\s?(?:h|heures?|:)\s?(\d\d)(?!\d)", source):
         hour, minutes = int(clock[1]), clock[2]
         values.update(Decimal(f"{h}.{minutes}") for h in (hour, hour - 12, hour + 12) if h >= 0)
-        values.update((Decimal(minutes), Decimal(f"{hour}{minutes}")))
+        values.update((Decimal(minutes), Decimal(f"{hour}{minutes}"), Decimal(hour * 60 + int(minutes))))
     values.update(value + 12 for value in list(values) if value < 12)
     values.update(value - 12 for value in list(values) if 12 < value <= 24)
     low = source.lower()
@@ -216,6 +234,9 @@ def _numbers_english(target: str) -> set[Decimal]:
         values.update(Decimal(part) for part in re.split(r"[.,]", raw))
     values.update(Decimal(_roman(m["n"])) for m in _ROMAN.finditer(target))
     return values
+
+
+_RUN = re.compile(r"\d(?:[\d\s.,:/-]*\d)?")
 
 
 def _roman(raw: str) -> int:

@@ -59,6 +59,9 @@ def _changed(atom: Atom, other: Figure, atoms: list[Atom], target: str) -> tuple
         return "error", "a count became money"
     if said := _unlike(atom, other, target):
         return "error", said
+    code = None if is_measure(figure.unit) or figure.kind != "quantity" else _CODE.search(figure.unit or "")
+    if code and not re.search(rf"(?<!\d){code[1]}(?!\d)", target):
+        return "error", f"“{figure.unit}” does not stand in the English"
     if kinds == ("percent", "money"):
         return "error", "a percentage became money"
     if kinds == ("duration", "duration") and not same(atom, other):
@@ -68,7 +71,7 @@ def _changed(atom: Atom, other: Figure, atoms: list[Atom], target: str) -> tuple
         and other.kind in ("quantity", "duration")
         and not re.search(r"%|per ?cent", target, re.IGNORECASE)
     ):
-        return "warning", "the percent sign is gone"
+        return "error", "the percent sign is gone"
     return None
 
 
@@ -80,6 +83,9 @@ _EXPLICIT = re.compile(
     re.IGNORECASE,
 )
 _ALIKE = frozenset({"XOF", "XAF"})
+
+
+_CODE = re.compile(r"[A-Z].*?(\d+)")
 
 
 def _says_currency(text: str) -> bool:
@@ -120,7 +126,7 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
     if figure.kind == "percent" and other.kind == "quantity":
         if figure.unit == "%" and re.fullmatch(r"(?:basis )?points?", other.unit or ""):
             return "points and percent are not the same"
-        if _PLAIN_NOUN.fullmatch(other.unit or ""):
+        if figure.unit == "%" and _PLAIN_NOUN.fullmatch(other.unit or ""):
             return "a percentage became a count"
     if figure.kind == "quantity" and figure.unit and other.kind == "percent" and figure.unit not in _SHARES:
         return "points and percent are not the same" if figure.unit == "point" else "a count became a percentage"

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from brief.article import Figure, Finding
 from brief.figures.compare import Atom
+from brief.figures.english import noun
 
 CHECK = "figures"
 
@@ -22,13 +23,23 @@ _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w-]{2,}")
 def changed_places(source: str, target: str, atoms: list[Atom]) -> Iterator[Finding]:
     """Two figures of a kind that the English gives the other way round.
 
-    An error where both sides say from which to which; a warning where each stands behind a name that both languages
-    share ("Boeing … 10, Airbus … 20"). Any other order is the translator's. On the human references of newstest2014
-    neither speaks up once.
+    An error where both sides say from which to which, or where each number stands before the other's noun; a warning
+    where each stands by a name that both languages share ("Boeing … 10, Airbus … 20", "10 for Ukraine and 20 for
+    Israel"). Any other order is the translator's. On the human references of newstest2014 none speaks up once.
     """
     met = [(a, a.met) for a in atoms if a.met is not None and a.met.kind != "date"]
     for (first, one), (second, other) in combinations(met, 2):
-        if first.figure.kind != second.figure.kind or first.value == second.value or one.start <= other.start:
+        if first.figure.kind != second.figure.kind or first.value == second.value:
+            continue
+        if _swapped_nouns(first, second, one, other):
+            span, there = (
+                (first.figure.start, second.figure.end),
+                (min(one.start, other.start), max(one.end, other.end)),
+            )
+            message = f"“{first.figure.text}” and “{second.figure.text}” changed places in the English."
+            yield Finding(CHECK, "error", message, span, there)
+            return
+        if one.start <= other.start:
             continue
         span = (first.figure.start, second.figure.end)
         there = (other.start, one.end)
@@ -57,14 +68,57 @@ def _said_from_to(target: str, first: Figure, second: Figure) -> bool:
 def _swapped_names(source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure) -> bool:
     if first.figure is second.figure:
         return False
-    mine = _name_before(source, first.figure.start), _name_before(source, second.figure.start)
-    theirs = _name_before(target, other.start), _name_before(target, one.start)
-    return None not in mine and mine[0] != mine[1] and mine == theirs
+    return any(
+        None not in mine and mine[0] != mine[1] and mine == theirs
+        for mine, theirs in (
+            (
+                (_name_before(source, first.figure.start), _name_before(source, second.figure.start)),
+                (_name_before(target, other.start), _name_before(target, one.start)),
+            ),
+            (
+                (_name_after(source, first.figure.end, second.figure.start), _name_after(source, second.figure.end)),
+                (_name_after(target, other.end, one.start), _name_after(target, one.end)),
+            ),
+        )
+    )
+
+
+def _swapped_nouns(first: Atom, second: Atom, one: Figure, other: Figure) -> bool:
+    """Whether each number stands before the noun of the other: "12 morts et 30 blessés", "30 dead and 12 injured"."""
+    units = first.figure.unit, second.figure.unit
+    if first.figure.kind != "quantity" or None in units or units[0] == units[1] or not (one.unit and other.unit):
+        return False
+    mine, theirs = _called(units[0] or ""), _called(units[1] or "")
+    return one.unit in theirs and other.unit in mine and one.unit not in mine and other.unit not in theirs
+
+
+def _called(lemma: str) -> frozenset[str]:
+    """What English may call a French noun."""
+    names = {word.split()[-1].lower() for word in noun(lemma)}
+    return frozenset(names.union(*(group for group in _SYNONYMS if names & group)))
+
+
+_SYNONYMS = (
+    frozenset({"death", "deaths", "dead", "killed", "fatalities"}),
+    frozenset({"injured", "wounded", "injuries", "hurt"}),
+    frozenset({"woman", "women"}), frozenset({"officers", "policemen", "police"}),
+    frozenset({"jobs", "positions", "posts"}), frozenset({"plane", "planes", "aircraft", "jets"}),
+    frozenset({"lawmakers", "deputies", "mps"}), frozenset({"employees", "workers", "staff"}),
+)  # fmt: skip
 
 
 def _name_before(text: str, at: int) -> str | None:
     """The last capitalised word before ``at``, without accents, in lower case."""
     names = _NAME.findall(text, max(0, at - 60), at)
-    if not names:
-        return None
-    return "".join(c for c in unicodedata.normalize("NFD", names[-1]) if not unicodedata.combining(c)).lower()
+    return _plain(names[-1]) if names else None
+
+
+def _name_after(text: str, at: int, stop: int | None = None) -> str | None:
+    """The first capitalised word after ``at``, before ``stop`` and in the same clause."""
+    clause = re.compile(r"[,.;:()]").split(text[at : min(stop or at + 60, at + 60)])[0]
+    name = _NAME.search(clause)
+    return _plain(name.group()) if name else None
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()

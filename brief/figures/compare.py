@@ -33,9 +33,11 @@ _FAMILIES = (
 _CONVERSIONS: dict[str, tuple[tuple[str, float], ...]] = {
     # French unit: (how the English noun begins, how many of it make one of the French)
     "km": (("mile", 0.62137), ("mi", 0.62137), ("met", 1000)), "km/h": (("mph", 0.62137), ("mile", 0.62137)),
+    "km/s": (("mile", 0.62137), ("mi", 0.62137)), "m/s": (("f", 3.28084), ("mph", 2.23694), ("mile", 2.23694)),
     "m": (("f", 3.28084), ("yard", 1.09361), ("mile", 0.00062137), ("km", 0.001), ("kilomet", 0.001)),
     "cm": (("inch", 0.3937), ("f", 0.0328), ("met", 0.01)), "mm": (("inch", 0.03937),),
     "kg": (("pound", 2.20462), ("lb", 2.20462), ("ton", 0.001)), "g": (("ounce", 0.035274), ("oz", 0.035274)),
+    "Mt": (("ton", 1e6),), "kt": (("ton", 1000),),
     "tonne": (("ton", 1.10231), ("pound", 2204.62), ("kilo", 1000)), "ha": (("acre", 2.47105), ("square", 0.01)),
     "km2": (("square", 0.3861), ("sq", 0.3861), ("mile", 0.3861), ("acre", 247.105)),
     "m2": (("square", 10.7639), ("sq", 10.7639), ("f", 10.7639)),
@@ -183,6 +185,10 @@ def _said_otherwise(atom: Atom, target: str) -> bool:
         return value == 1 and bool(
             re.search(r"\b(?:a|one|single)\s(?:\w+\s)?(?:dollar|euro|pound|yen)\b", target, re.IGNORECASE)
         )
+    if figure.kind == "duration" and figure.unit in ("minute", "second") and value > 60:
+        more, rest = divmod(value, 60)
+        if re.search(rf"(?<![\d:]){more}[:.h]{int(rest):02}(?![\d:])", target):
+            return True  # "2:17" for "2 h 17"
     if without_numeral(figure, value, target):
         return True
     if value == 0:

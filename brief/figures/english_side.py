@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from brief.article import Figure
 from brief.figures.english import plain
+from brief.figures.english_money import money_at
 from brief.figures.english_numbers import EnglishNumber, scan
 from brief.figures.exact import exact
 from brief.figures.numerals import SPACE
@@ -63,51 +64,6 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_SIGNS = (
-    ("US$", "USD"), ("USD", "USD"), ("$US", "USD"), ("CA$", "CAD"), ("CAD", "CAD"), ("C$", "CAD"), ("CAN$", "CAD"),
-    ("A$", "AUD"), ("AU$", "AUD"), ("AUD", "AUD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("S$", "SGD"), ("NT$", "TWD"),
-    ("R$", "BRL"), ("$", "USD"), ("€", "EUR"), ("EUR", "EUR"), ("£", "GBP"), ("GBP", "GBP"), ("¥", "JPY"),
-    ("JPY", "JPY"), ("CNY", "CNY"), ("RMB", "CNY"), ("CHF", "CHF"), ("₽", "RUB"), ("RUB", "RUB"), ("₹", "INR"),
-    ("INR", "INR"), ("₩", "KRW"), ("KRW", "KRW"),
-)  # fmt: skip
-_SIGN = "|".join(re.escape(sign) for sign, _ in sorted(_SIGNS, key=lambda s: -len(s[0])))
-_BEFORE_SIGN = re.compile(rf"(?<![A-Za-z])(?P<sign>{_SIGN}){_S}?$")
-_AFTER_SIGN = re.compile(rf"{_S}?(?P<sign>{_SIGN})(?![A-Za-z])")
-_WORDS = (
-    ("u.?s.? dollars?|american dollars?|us "
-     "dollars?", "USD"), ("canadian dollars?", "CAD"), ("australian dollars?", "AUD"),
-    ("hong kong dollars?", "HKD"), ("singapore(?:an)? dollars?", "SGD"), ("new zealand dollars?", "NZD"),
-    ("taiwan(?:ese)? dollars?", "TWD"), ("dollars?|bucks", "USD"), ("euros?", "EUR"),
-    ("pounds?(?: sterling)?|sterling|quid", "GBP"), ("yens?", "JPY"), ("yuans?|renminbi", "CNY"), ("won", "KRW"),
-    ("swiss francs?", "CHF"), ("cfa francs?|francs? cfa", "XOF"), ("(?:french )?francs?", "FRF"), ("rou?bles?", "RUB"),
-    ("rupees?", "INR"), ("pesos?", "MXN"), ("bahts?", "THB"), ("shekels?", "ILS"), ("zlot(?:ys?|ies)", "PLN"),
-    ("hryvnias?", "UAH"), ("forints?", "HUF"), ("rands?", "ZAR"), ("riyals?", "SAR"), ("rials?", "IRR"),
-    ("dirhams?", "MAD"), ("dinars?", "DZD"), ("reals|reais", "BRL"), ("krona|kronor|kroner|krone|crowns?", "SEK"),
-    ("marks|deutschmarks?", "DEM"), ("lir[ae]s?", "ITL"), ("drachmas?", "GRD"), ("pesetas?", "ESP"), ("nairas?", "NGN"),
-    ("ringgits?", "MYR"), ("tenge", "KZT"), ("lei", "RON"), ("leva|levs", "BGN"), ("ecus?", "XEU"),
-    ("(?:kenyan )?shillings?", "KES"),
-    ("rupiah", "IDR"), ("taka", "BDT"), ("birr", "ETB"), ("dong", "VND"), ("cedis?", "GHS"), ("bolivars?", "VES"),
-    ("turkish (?:liras?|pounds?)", "TRY"), ("egyptian pounds?", "EGP"), ("lebanese (?:pounds?|liras?)", "LBP"),
-    ("syrian pounds?", "SYP"), ("sudanese pounds?", "SDG"), ("british pounds?", "GBP"),
-    ("argentin(?:e|ian) pesos?", "ARS"),
-    ("chilean pesos?", "CLP"), ("colombian pesos?", "COP"), ("philippine pesos?", "PHP"), ("mexican pesos?", "MXN"),
-    ("cuban pesos?", "CUP"), ("indian rupees?", "INR"), ("pakistani rupees?", "PKR"), ("algerian dinars?", "DZD"),
-    ("tunisian dinars?", "TND"), ("iraqi dinars?", "IQD"), ("swedish (?:krona|kronor|crowns?)", "SEK"),
-    ("norwegian (?:kroner?|crowns?)", "NOK"), ("danish (?:kroner?|crowns?)", "DKK"),
-    ("czech (?:koruna|crowns?)", "CZK"), ("moroccan dirhams?", "MAD"), ("(?:emirati|uae) dirhams?", "AED"),
-    ("russian rou?bles?", "RUB"), ("belarusian rou?bles?", "BYN"), ("saudi ri[yi]als?", "SAR"),
-    ("qatari ri[yi]als?", "QAR"), ("iranian rials?", "IRR"), ("congolese francs?", "CDF"), ("belgian francs?", "BEF"),
-)  # fmt: skip
-_AFTER_WORD = re.compile(
-    rf"(?:-|{_S})(?:of{_S}|in{_S})?(?:"
-    + "|".join(f"(?P<c{i}>{p.replace(' ', _S)})" for i, (p, _) in enumerate(_WORDS))
-    + r")\b",
-    re.IGNORECASE,
-)
-_MINOR = re.compile(
-    rf"(?:{_S}(?:euro{_S})?(?P<name>cents?|pence|centimes?|kopecks?)\b|{_S}?(?P<sign>¢|(?-i:[pc])(?![\w.])))",
-    re.IGNORECASE,
-)
 _MILLE = re.compile(rf"{_S}?‰|(?:-|{_S})per{_S}?(?:mille|mil|thousand)\b", re.IGNORECASE)
 _PERCENT = re.compile(rf"{_S}?%|(?:-|{_S})(?:per{_S}?cent|pct|percents?)\b", re.IGNORECASE)
 _POINTS = re.compile(rf"(?:-|{_S})(?:percentage{_S}|percent{_S}|%{_S}?)points?\b|{_S}?pp\b", re.IGNORECASE)
@@ -193,7 +149,31 @@ def _found(text: str) -> list[Figure]:
             claim(shared or figure)
         else:
             claim(figure)
-    return sorted(figures, key=lambda f: f.start)
+    return _compound(text, sorted(figures, key=lambda f: f.start))
+
+
+_SMALLER = {"hour": "minute", "minute": "second"}
+_LINK = re.compile(rf",?(?:{_S}and)?{_S}?")
+
+
+def _compound(text: str, figures: list[Figure]) -> list[Figure]:
+    """ "two hours and 17 minutes", "3 hrs 20 min", "2h17" as one length of time in its smaller unit."""
+    found: list[Figure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        smaller = _SMALLER.get(last.unit or "") if last and last.kind == "duration" else None
+        if (
+            last
+            and smaller
+            and (figure.unit == smaller or (figure.unit is None and last.text.endswith("h") and len(figure.text) == 2))
+            and figure.kind in ("duration", "quantity")
+            and _LINK.fullmatch(text, last.end, figure.start)
+        ):
+            value = plain(Decimal(last.value) * 60 + Decimal(figure.value))
+            found[-1] = _figure(text, last.start, figure.end, "duration", value, smaller)
+        else:
+            found.append(figure)
+    return found
 
 
 def _figure(text: str, start: int, end: int, kind: str, value: str, unit: str | None, age: bool = False) -> Figure:
@@ -255,9 +235,9 @@ def _read(text: str, number: EnglishNumber) -> Figure:
     if number.value > 0 and not number.ordinal and (minus := negated(text, number.start)) < number.start:
         number = replace(number, start=minus, value=-number.value)
     start, end, value = number.start, number.end, number.value
-    money = _money(text, number)
-    if money is not None:
-        return money
+    if money := money_at(text, number):
+        begin, finish, worth, code = money
+        return _figure(text, begin, finish, "money", plain(worth), code)
     if match := _POINTS.match(text, end):
         return _figure(text, start, match.end(), "percent", plain(value), "pp")
     if match := _MILLE.match(text, end):
@@ -286,34 +266,6 @@ def _read(text: str, number: EnglishNumber) -> Figure:
         return _figure(text, start, match.end(), "duration", plain(value * Decimal(many)), unit, bool(match["old"]))
     noun = _noun(text, end)
     return _figure(text, start, noun[0] if noun else end, "quantity", plain(value), noun[1] if noun else None)
-
-
-def _money(text: str, number: EnglishNumber) -> Figure | None:
-    start, end, value = number.start, number.end, number.value
-    if match := _BEFORE_SIGN.search(text, max(0, start - 5), start):
-        word = _AFTER_WORD.match(text, end)  # "$200 million dollars"
-        finish = word.end() if word else end
-        begin = negated(text, match.start())
-        value = -value if begin < match.start() and value > 0 else value
-        return _figure(text, begin, finish, "money", plain(value), dict(_SIGNS)[match["sign"]])
-    if match := _AFTER_SIGN.match(text, end):
-        return _figure(text, start, match.end(), "money", plain(value), dict(_SIGNS)[match["sign"]])
-    if match := _AFTER_WORD.match(text, end):
-        code = next(code for i, (_, code) in enumerate(_WORDS) if match[f"c{i}"])
-        return _figure(text, start, match.end(), "money", plain(value), code)
-    if (match := _MINOR.match(text, end)) and not number.ordinal:
-        name = (match["name"] or match["sign"]).lower()
-        code = (
-            "GBP"
-            if name in ("pence", "p")
-            else "RUB"
-            if name.startswith("kop")
-            else "EUR"
-            if name.startswith("centime")
-            else "USD"
-        )
-        return _figure(text, start, match.end(), "money", plain(value / 100), code)
-    return None
 
 
 def _noun(text: str, at: int) -> tuple[int, str] | None:

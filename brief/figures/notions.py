@@ -159,6 +159,16 @@ def _about_as_much(mine: str, theirs: str) -> bool:
     return max(int(mine), int(theirs)) <= 3 * min(int(mine), int(theirs))
 
 
+_ONE_FRENCH = re.compile(r"\b(?:le|du|au|ce|son|leur) (?:premier )?(?P<n>million|milliard)\b(?! \d)", re.IGNORECASE)
+_ONE_ENGLISH = re.compile(
+    r"\b(?:the|this|that|its|their|an?|one) (?:first )?(?P<n>million|billion|trillion)\b", re.IGNORECASE
+)
+
+
+def _single(pattern: re.Pattern[str]) -> Callable[[str], Members]:
+    return lambda text: {str(_VAGUE[m["n"].lower()]): m.span("n") for m in pattern.finditer(text)}
+
+
 _ORDINALS_FRENCH = re.compile(
     rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:e|è|ème|ième)s?|(?P<roman>[IVXLC]{{2,}}|[VX])(?:e|ème)s?|(?P<bare>[IVXLC]{{2,}})|"
     rf"(?P<word>(?:(?:vingt|trente|quarante|cinquante|soixante)(?:-|{SPACE})(?:et(?:-|{SPACE}))?)?[a-zéè]{{3,11}}ième)s?|"
@@ -241,6 +251,7 @@ FAMILIES = (
     Family("multiple", _MANIFOLD_FRENCH, _MANIFOLD_ENGLISH),
     Family("unit of time", _SPAN_FRENCH, _SPAN_ENGLISH),
     Family("magnitude", _vague(_VAGUE_FRENCH, _NUMBER_FRENCH), _vague(_VAGUE_ENGLISH, _NUMBER_ENGLISH), _about_as_much),
+    Family("magnitude", _single(_ONE_FRENCH), _single(_ONE_ENGLISH)),
 )
 
 

@@ -36,6 +36,7 @@ _RANK_BEFORE = re.compile(
 _SIZED = frozenset({"m", "km", "mm", "kg"})
 _OF_THEM = re.compile(rf"{SPACE}d['’]entre{SPACE}")
 _CENTIMETERS = re.compile(rf"{SPACE}?(\d\d)(?!\d|[,.]\d|{SPACE}?(?:%|€|\$|kg|ans|g\b|km|m\b|et{SPACE}\d))")
+_HUNDREDTHS = re.compile(rf"{SPACE}?(\d\d)(?!\d|[,.]\d|{SPACE}?[%€$])")
 _OUT_OF = re.compile(rf"{SPACE}sur{SPACE}(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|vingt)")
 _CURRENCY_ITSELF = re.compile(
     rf"{SPACE}(?:plus{SPACE}|trop{SPACE}|très{SPACE}|aussi{SPACE})?(?:fort|faible|cher|élevé|stable|surévalué|"
@@ -136,6 +137,9 @@ def read(text: str, numeral: Numeral) -> Reading | None:
         if unit.half and numeral.scale == 1:
             values = (numeral.value + Decimal("0.5"),)
         name = text[end : unit.end].strip().lower()
+        if name in ("s", "sec") and (more := _HUNDREDTHS.match(text, unit.end)):
+            values = (numeral.value + Decimal(more[1]) / 100,)
+            unit = replace(unit, end=more.end())  # "9 s 79"
         return replace(
             base,
             end=unit.end,

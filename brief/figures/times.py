@@ -43,7 +43,7 @@ _DURATION_AFTER = re.compile(
 _DURATION_BEFORE = re.compile(
     rf"(?:\b(?:pendant|durant|en|toutes?{_S}les|il{_S}y{_S}a|plus{_S}de|moins{_S}de|près{_S}de|presque|environ|"
     rf"quelque|durée{_S}de|dure|duré|sous|dans{_S}les|dans|"
-    rf"ces|ses|deux|trois|au{_S}bout{_S}de|au{_S}moins|fait|met|mettra|mis|fallu|faut|après{_S}plus{_S}de|premières?|"
+    rf"ces|ses|deux|trois|au{_S}bout{_S}de|au{_S}moins|fait|met|mettra|dure{_S}\w+ment|mis|fallu|faut|après{_S}plus{_S}de|premières?|"
     rf"dernières?|prochaines?|longues?)|d['’]environ){_S}$",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ TIME: dict[str, tuple[str, str]] = {
     "jour": ("day", "1"), "jours": ("day", "1"), "journée": ("day", "1"), "journées": ("day", "1"),
     "heure": ("hour", "1"), "heures": ("hour", "1"), "h": ("hour", "1"),
     "minute": ("minute", "1"), "minutes": ("minute", "1"), "min": ("minute", "1"), "mn": ("minute", "1"),
-    "seconde": ("second", "1"), "secondes": ("second", "1"),
+    "seconde": ("second", "1"), "secondes": ("second", "1"), "s": ("second", "1"), "sec": ("second", "1"),
     "décennie": ("year", "10"), "décennies": ("year", "10"), "siècle": ("year", "100"), "siècles": ("year", "100"),
     "millénaire": ("year", "1000"), "millénaires": ("year", "1000"),
     "milliseconde": ("second", "0.001"), "millisecondes": ("second", "0.001"), "ms": ("second", "0.001"),

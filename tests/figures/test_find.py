@@ -212,6 +212,7 @@ DURATIONS = [
     ("s'est exprimé à 20 heures pendant dix minutes", "dix minutes | 10 minute |  | 10 minutes"),
     ("le film dure 1 h 45", "1 h 45 | 105 minute |  | one hour and 45 minutes"),
     ("en 3 heures et 20 minutes", "3 heures et 20 minutes | 200 minute |  | three hours and 20 minutes"),
+    ("en 9 s 79", "9 s 79 | 9.79 second |  | 9.79 seconds"),
     ("1 min 13 s d'avance", "1 min 13 s | 73 second |  | one minute and 13 seconds"),
     (
         "il s'est éteint dans la nuit à quatre-vingt-dix-huit ans",
