@@ -7,36 +7,68 @@ import re
 from functools import lru_cache
 
 _IRREGULAR = {
-    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
-    "tooth": "teeth", "goose": "geese",
-    "mouse": "mice", "ox": "oxen", "datum": "data", "criterion": "criteria", "phenomenon": "phenomena",
-    "medium": "media",
-    "bacterium": "bacteria", "curriculum": "curricula", "leaf": "leaves", "life": "lives", "wolf": "wolves",
-    "knife": "knives",
-    "half": "halves", "shelf": "shelves", "thief": "thieves", "calf": "calves", "wife": "wives", "loaf": "loaves",
-    "hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "veto": "vetoes", "echo": "echoes",
-    "cargo": "cargoes",
-    "torpedo": "torpedoes", "embargo": "embargoes", "index": "indices", "matrix": "matrices", "nucleus": "nuclei",
-    "stimulus": "stimuli", "quiz": "quizzes", "passerby": "passersby", "staff": "staffs",
+    "man": "men", "woman": "women", "child": "children", "person": "people", "spokesperson": "spokespeople",
+    "foot": "feet", "tooth": "teeth", "goose": "geese", "mouse": "mice", "ox": "oxen",
+    "datum": "data", "criterion": "criteria", "phenomenon": "phenomena", "medium": "media", "bacterium": "bacteria",
+    "curriculum": "curricula", "memorandum": "memoranda", "spectrum": "spectra", "stratum": "strata", "ovum": "ova",
+    "symposium": "symposia", "addendum": "addenda", "erratum": "errata", "larva": "larvae", "vertebra": "vertebrae",
+    "nucleus": "nuclei", "stimulus": "stimuli", "fungus": "fungi", "alumnus": "alumni", "bacillus": "bacilli",
+    "index": "indices", "matrix": "matrices", "appendix": "appendices", "vertex": "vertices",
+    "leaf": "leaves", "life": "lives", "wolf": "wolves", "knife": "knives", "half": "halves", "shelf": "shelves",
+    "thief": "thieves", "calf": "calves", "wife": "wives", "loaf": "loaves", "self": "selves", "scarf": "scarves",
+    "hoof": "hooves", "hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "veto": "vetoes", "echo": "echoes",
+    "cargo": "cargoes", "torpedo": "torpedoes", "embargo": "embargoes", "tornado": "tornadoes", "volcano": "volcanoes",
+    "mosquito": "mosquitoes", "quiz": "quizzes", "passerby": "passersby", "staff": "staffs", "lens": "lenses",
+    "gas": "gases", "bus": "buses", "axis": "axes", "bias": "biases", "canvas": "canvases", "atlas": "atlases",
+    "business": "businesses", "illness": "illnesses", "witness": "witnesses", "weakness": "weaknesses",
+    "harness": "harnesses", "sickness": "sicknesses", "likeness": "likenesses",
 }  # fmt: skip
-_SINGULAR = {plural: singular for singular, plural in _IRREGULAR.items()} | {
-    word[:-2] + "es": word
-    for word in (
-        "crisis",
-        "analysis",
-        "thesis",
-        "hypothesis",
-        "synthesis",
-        "diagnosis",
-        "emphasis",
-        "basis",
-        "axis",
-        "oasis",
-    )
-}
+# Their plural is careful English too, so both are recognised; the first is written.
+_ALSO = {
+    "memorandums": "memorandum", "appendixes": "appendix", "indexes": "index", "spectrums": "spectrum",
+    "symposiums": "symposium", "curriculums": "curriculum", "persons": "person", "spokespersons": "spokesperson",
+    "mosquitos": "mosquito", "volcanos": "volcano", "tornados": "tornado", "cargos": "cargo", "scarfs": "scarf",
+    "formulae": "formula", "antennae": "antenna", "fora": "forum", "referenda": "referendum", "stadia": "stadium",
+}  # fmt: skip
+_SINGULAR = {plural: singular for singular, plural in _IRREGULAR.items()} | _ALSO
+_OTHERS = {singular: tuple(p for p, s in _ALSO.items() if s == singular) for singular in _ALSO.values()}
+_SIS = re.compile(
+    r"(?:yses|crises|theses|gnoses|roses|choses|metastases|oases|emphases|opses|lipses|geneses|sepses|oboses)$"
+)
+_NO_SIS = ("roses", "primroses")
+_US = re.compile(r"(?<![ao])uses$")
+_NO_US = frozenset("uses reuses misuses abuses disabuses excuses accuses refuses recluses muses fuses ruses".split())
+_CHE = re.compile(
+    r"(?:(?:head|tooth|stomach|ear|back|heart|must|moust)?aches|caches|niches|avalanches|psyches|quiches)$"
+)
+# Words that are the same in both numbers, and words that have no singular.
+_BOTH_NUMBERS = frozenset(
+    "means headquarters crossroads barracks corps chassis rendezvous series species gallows".split()
+)
+_ONLY_PLURAL = frozenset(
+    "data goods proceeds belongings customs surroundings savings earnings premises remains thanks outskirts "
+    "arms".split()
+)
+# What follows the head: "attorneys general", "courts martial"; but "major generals".
+_AFTER_HEAD = frozenset("general martial elect designate emeritus laureate".split())
+_RANKS = frozenset("major brigadier lieutenant colonel captain adjutant".split())
+_PARTICLES = frozenset("up off in out by on down over away back through together".split())
+_IRREGULAR_VERBS = (
+    "be:was/been become:became/become begin:began/begun bind:bound bring:brought build:built buy:bought "
+    "choose:chose/chosen come:came/come cut:cut deal:dealt do:did/done draw:drew/drawn drive:drove/driven "
+    "fall:fell/fallen feed:fed feel:felt fight:fought find:found fly:flew/flown get:got give:gave/given "
+    "go:went/gone grow:grew/grown have:had hear:heard hit:hit hold:held hurt:hurt keep:kept lay:laid "
+    "lead:led leave:left lend:lent let:let lose:lost make:made mean:meant meet:met pay:paid put:put "
+    "read:read rise:rose/risen run:ran/run say:said see:saw/seen sell:sold send:sent set:set shed:shed "
+    "show:showed/shown shut:shut sit:sat speak:spoke/spoken spend:spent spread:spread stand:stood "
+    "strike:struck swear:swore/sworn take:took/taken teach:taught tell:told think:thought "
+    "undertake:undertook/undertaken understand:understood uphold:upheld wear:wore/worn "
+    "withdraw:withdrew/withdrawn win:won write:wrote/written"
+)
+_PASTS = {verb: tuple(forms.split("/")) for verb, _, forms in (one.partition(":") for one in _IRREGULAR_VERBS.split())}
 # Nouns with no plural in careful English, and nouns that end in -s in both numbers.
 UNCOUNTABLE = frozenset(
-    "access advice aid aircraft ammunition artillery awareness "
+    "access advice aid aircraft hovercraft watercraft wilderness offshoring laundering ammunition artillery awareness "
     "cash clothing compliance consent conduct content cooperation coverage cryptography cybersecurity "
     "damage data deterrence diabetes education electricity employment energy engineering equipment "
     "ethics evidence expertise feedback finance firepower fishing flu freight funding governance guidance "
@@ -52,11 +84,13 @@ UNCOUNTABLE = frozenset(
     "morbidity mucus bronchitis gastroenteritis rna dna ai sovereignty readiness".split()
 )  # fmt: skip
 # A rendering that ends in one of these is about the stuff, whatever its other words.
-_MASS_ENDINGS = ("ware", "ness", "ism", "ology", "graphy", "itis", "ics")
+_MASS_ENDINGS = ("ware", "ness", "ism", "graphy", "itis", "ics")
+_COUNTED = ("mechanism", "organism", "topics")
 _HEAD_ENDS = frozenset("of for to in at on from with by against under and or between without within as per".split())
 _INITIALISM_VOWELS = frozenset("AEFHILMNORSX")
+_PEOPLE = re.compile(r"(?!(?:speci|regi|abdo|acu|lu|se|sta|bitu|cycla|ra|fora|albu|hy|ye)men$)[a-z]{2,}men$")
 _YU = re.compile(r"(?:uni(?!n|m)|use|usu|uti|ubi|uk|eu|one\b|once|ura)", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"(?<![ef])(?<![bsw])ed$")
+_PARTICIPLE = re.compile(r"(?<!e)(?<!\b[bfrw])(?<!\bsh)(?<!ersh)(?<!\bsl)(?<![at]b)ed$")  # no bed, seed, watershed
 _ADJECTIVE = re.compile(r"(?:ic|al|ous|ive|able|ible|ory|ary|ful|less|ar|ent|ant|(?<![ef])ed)$")
 _SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir|herb)", re.IGNORECASE)
 
@@ -66,11 +100,21 @@ def _words(term: str) -> list[str]:
 
 
 def _head(parts: list[str]) -> int:
-    """Index of the head noun among words and separators: the last word before the first preposition."""
-    for at in range(2, len(parts), 2):
+    """Index of the head noun among words and separators: the last word before the first preposition.
+
+    A particle at the end belongs to the noun (``start-ups``), but follows one in -er (``runners-up``).
+    """
+    last = len(parts) - 1
+    for at in range(2, last, 2):
         if parts[at].lower() in _HEAD_ENDS:
             return at - 2
-    return len(parts) - 1
+    if last >= 2:
+        before, end = parts[last - 2].lower(), parts[last].lower()
+        if end in _AFTER_HEAD and before not in _RANKS:
+            return last - 2
+        if end in _PARTICLES and before.endswith(("er", "ers")):
+            return last - 2
+    return last
 
 
 def _cased(form: str, model: str) -> str:
@@ -87,15 +131,20 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if is_acronym(word) or not word.isalpha():
         return word.endswith("s") and not any(char.islower() for char in word[:-1])
-    return low in _SINGULAR or (
-        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in UNCOUNTABLE
-    )
+    particle = low.endswith("s") and low[:-1] in _PARTICLES  # "start-ups"
+    if low in _SINGULAR or low in _ONLY_PLURAL or particle or _PEOPLE.match(low):
+        return True
+    if low in _IRREGULAR or low in _BOTH_NUMBERS or low in UNCOUNTABLE:
+        return False
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
 def is_mass(word: str) -> bool:
     """Whether a noun has no plural (``ransomware``, ``procurement``)."""
     low = word.lower()
-    return low in UNCOUNTABLE or (len(low) > 5 and low.endswith(_MASS_ENDINGS) and not low.endswith("topics"))
+    if low in UNCOUNTABLE or low in _BOTH_NUMBERS:
+        return True
+    return low not in _IRREGULAR and len(low) > 5 and low.endswith(_MASS_ENDINGS) and not low.endswith(_COUNTED)
 
 
 def may_be_adjective(word: str) -> bool:
@@ -129,6 +178,14 @@ def plural(term: str) -> str:
     return "".join([*parts[:at], form, *parts[at + 1 :]])
 
 
+def plurals(term: str) -> tuple[str, ...]:
+    """Every plural of the term that careful English has, the one to write first (``memoranda``, ``memorandums``)."""
+    parts = _words(term)
+    at = _head(parts)
+    others = _OTHERS.get(parts[at].lower(), ()) if plural(term) != term else ()
+    return (plural(term), *("".join([*parts[:at], _cased(other, parts[at]), *parts[at + 1 :]]) for other in others))
+
+
 @lru_cache(maxsize=16384)
 def singular(term: str) -> str:
     """The term with its head noun in the singular; unchanged where that is one already."""
@@ -136,13 +193,21 @@ def singular(term: str) -> str:
     at = _head(parts)
     word = parts[at]
     low = word.lower()
-    if not is_plural(word):
+    if not is_plural(word) or low in _ONLY_PLURAL:
         return term
     if low in _SINGULAR:
         form = _cased(_SINGULAR[low], word)
+    elif _PEOPLE.match(low):
+        form = word[:-2] + "an"
+    elif _SIS.search(low) and low not in _NO_SIS:
+        form = word[:-2] + "is"
+    elif _CHE.fullmatch(low):
+        form = word[:-1]
+    elif _US.search(low) and low not in _NO_US:
+        form = word[:-2]
     elif low.endswith("ies") and len(low) > 4 and low not in ("movies", "cookies", "zombies", "calories"):
         form = word[:-3] + "y"
-    elif low.endswith(("sses", "xes", "ches", "shes", "zzes", "viruses")):
+    elif low.endswith(("sses", "xes", "ches", "shes", "zzes")):
         form = word[:-2]
     else:
         form = word[:-1]
@@ -151,8 +216,17 @@ def singular(term: str) -> str:
 
 @lru_cache(maxsize=4096)
 def past(term: str) -> str:
-    """The regular past form of a verb that heads the term (``deploy`` → ``deployed``)."""
-    return _verb(term, "ed")
+    """The past participle of a verb that heads the term (``deploy`` → ``deployed``, ``take effect`` → ``taken …``)."""
+    return pasts(term)[0]
+
+
+@lru_cache(maxsize=4096)
+def pasts(term: str) -> tuple[str, ...]:
+    """The past participle and, where it is another form, the past tense (``taken effect``, ``took effect``)."""
+    first, space, rest = term.partition(" ")
+    if forms := _PASTS.get(first):
+        return tuple(dict.fromkeys(form + space + rest for form in reversed(forms)))
+    return (_verb(term, "ed"),)
 
 
 @lru_cache(maxsize=4096)
@@ -165,7 +239,7 @@ def _verb(term: str, ending: str) -> str:
     first, space, rest = term.partition(" ")
     if not first.isalpha() or is_acronym(first):
         return term
-    if first.endswith("e") and not first.endswith(("ee", "oe", "ye")):
+    if first.endswith("e") and (ending == "ed" or not first.endswith(("ee", "oe", "ye"))):
         first = first[:-1]
     elif ending == "ed" and first.endswith("y") and first[-2:-1] not in tuple("aeiou"):
         first = first[:-1] + "i"

@@ -39,6 +39,15 @@ _NOUN_SIGNS = (
                                    "leurs en sans par pour avec sur sous quelque chaque toute".split())
 )  # fmt: skip
 AUXILIARIES = frozenset("a ai as avons avez ont avait avaient aura auront aurait auraient ayant avoir eu été".split())
+BEING = frozenset("est sont était étaient sera seront serait seraient fut furent soit soient été être étant".split())
+# Infinitives that are nouns too: a term that begins with one is no verb (*être humain*, *pouvoir d'achat*).
+NOUN_INFINITIVES = frozenset("être pouvoir devoir savoir avoir dîner déjeuner goûter rire sourire souvenir".split())
+# Participles that the rule for -er does not give, each the end of a family (*soumis*, *reprise*, *maintenus*). As
+# nouns (*la mise en demeure*, *une prise*) they are other terms.
+_PARTICIPLES = (("mis", "mettre"), ("pris", "prendre"), ("tenu", "tenir"), ("venu", "venir"), ("ouvert", "ouvrir"),
+                ("couvert", "couvrir"), ("offert", "offrir"), ("reçu", "recevoir"), ("conçu", "concevoir"),
+                ("rendu", "rendre"), ("vendu", "vendre"), ("conduit", "conduire"), ("produit", "produire"))  # fmt: skip
+_AFTER_PREPOSITION = frozenset("après avant dès vers selon et ou puis comme lors".split())
 _BEFORE_NOUNS = frozenset(
     "autre autres nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites "
     "premier première premiers premières dernier dernière derniers dernières propre propres vrai vraie ancien "
@@ -59,7 +68,8 @@ _SINGULAR_SIGNS = frozenset(
 
 # Feminine ending → masculine ones. For a word alone only what can hardly be another word (directrice, infectée);
 # agreement inside a term of several words may use them all, for the words around make a mistake unlikely.
-_FEMININE_SURE = (("trice", ("teur",)), ("ée", ("é",)), ("ienne", ("ien",)), ("euse", ("eur", "eux")))
+_FEMININE_SURE = (("trice", ("teur",)), ("ée", ("é",)), ("ienne", ("ien",)), ("euse", ("eur", "eux")),
+                  ("effe", ("ef",)))  # fmt: skip
 _FEMININE = (
     *_FEMININE_SURE,
     ("ère", ("er",)), ("enne", ("en",)), ("onne", ("on",)), ("elle", ("el", "eau")), ("ale", ("al",)), ("ive", ("if",)),
@@ -156,7 +166,9 @@ def masculines(word: str, sure: bool) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def verb_stems(word: str) -> tuple[str, ...]:
-    """Infinitives in -er that the word may be a form of, by rule (``déployé``, ``déployées``)."""
+    """Infinitives that the word may be a form of, by rule (``déployé``, ``déployées``, ``mises``)."""
+    if verb := _irregular(word):
+        return (verb,)
     for ending in ("ées", "és", "ée", "é", "ant", "ent", "ons", "ez", "es", "e", "ait", "aient", "era", "eront"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return (word[: -len(ending)] + "er",)
@@ -176,12 +188,33 @@ def is_infinitive(word: str) -> bool:
     """Whether a glossary word is a verb in its dictionary form (``déployer``, ``saisir``), not a noun like ``fer``."""
     if len(word) < 4 or not word.endswith(("er", "ir", "re")) or lemma(word) != word:
         return False
-    return (word.endswith("er") and lemma(word[:-1].removesuffix("e") + "ons") == word) or lemma(word + "a") == word
+    return (word.endswith("er") and lemma(word[:-1].removesuffix("e") + "ons") == word) or lemma(
+        word.removesuffix("e") + "a"
+    ) == word
 
 
 def is_participle(word: str) -> bool:
-    """Whether the word looks like a past participle of a verb in -er (``infectées``)."""
-    return word.endswith(("é", "ée", "és", "ées"))
+    """Whether the word looks like a past participle (``infectées``, ``mis``)."""
+    return word.endswith(("é", "ée", "és", "ées")) or bool(_irregular(word))
+
+
+@lru_cache(maxsize=65536)
+def _irregular(word: str) -> str:
+    """The infinitive of which the word is a participle not in -é, if one of those known here; else empty."""
+    for ending in ("", "s", "e", "es"):
+        for stem, infinitive in _PARTICIPLES:
+            if word.endswith(stem + ending) and len(word) >= len(stem + ending):
+                return word[: len(word) - len(stem + ending)] + infinitive
+    return ""
+
+
+def is_noun_participle(words: list[Token], at: int) -> bool:
+    """Whether the participle ``words[at]`` is rather the noun of the same form (``la mise``, ``Mise en garde``)."""
+    if not _irregular(words[at].low):
+        return False
+    if at and words[at - 1].low in AUXILIARIES | BEING:
+        return False
+    return has_determiner(words, at) or words[at - 1].low in _AFTER_PREPOSITION
 
 
 def subject_before(word: str) -> bool:

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from brief import wordlists
-from brief.glossary import french, nations
+from brief.glossary import compounds, edges, french, nations
 from brief.glossary.french import Number, Token
 from brief.glossary.table import Entry, Glossary
 
-_ATTACHED_BEFORE = frozenset({"ex", "non", "anti", "pro", "post", "pré", "mi", "inter", "contre"})
-_ATTACHED_AFTER = frozenset("là ci vous nous toi moi le la les lui leur il elle on ils elles t y en".split())
 _TWO_PARTS = re.compile(r"([A-Z][a-z]{2,})([A-Z][A-Za-z]+)")
 # How a word of the text is the word of the glossary, best first.
 _SAME, _INFLECTED, _GENDER, _VERB = range(4)
@@ -30,8 +28,8 @@ class Match:
     number: Number | None = None
     """Whether the French is plural; ``None`` where it cannot be told or does not apply (verbs, adjectives)."""
     form: str = ""
-    """For a verb ``"infinitive"``, ``"participle"``, ``"gerund"`` or ``"verb"``; for a single word that nothing marks
-    as a noun, so that it may be an adjective, ``"bare"``; else empty."""
+    """For a verb ``"infinitive"``, ``"participle"`` (a past tense too), ``"gerund"`` or ``"verb"``; for a single word
+    that nothing marks as a noun, so that it may be an adjective, ``"bare"``; else empty."""
     inserted: str = ""
     """The English of an adjective of nationality inside the French term (``département américain de la Défense``)."""
 
@@ -51,7 +49,9 @@ class _Word:
     """The word is in its dictionary form, so lemmas may be compared."""
     infinitive: bool
     variants: frozenset[str]
-    """Spellings that count as the word itself (accents left off a capital)."""
+    """Spellings that count as the word itself, accents left off."""
+    others: frozenset[str]
+    """Those of them that are words of their own in small letters (``marche`` for *marché*)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,8 +88,9 @@ class Matcher:
                 for key in pattern.words[0].variants:
                     for other in second:
                         self._index[key][other].append(pattern)
-                if len(pattern.words) > 1 and all(word.glue == "-" for word in pattern.words[1:]):
-                    self._joined["".join(word.low for word in pattern.words)].append(pattern)
+                exact = any(word.exact for word in pattern.words) or pattern.reflexive
+                if joined := "" if exact else compounds.joined([(word.low, word.glue) for word in pattern.words]):
+                    self._joined[joined].append(pattern)
 
     def find(self, text: str) -> list[Match]:
         """The terms of ``text`` in order, none overlapping: the longest wins, then the closest, then file order."""
@@ -117,9 +118,11 @@ class Matcher:
                 if found := _match(pattern, words, first):
                     start, last, closeness = found
                     yield _Hit(words[start].start - words[last].end, closeness, pattern.order, start, last, pattern)
-            for pattern in self._joined_at(words[first]):
-                length = words[first].end - words[first].start
-                yield _Hit(-length, _INFLECTED, pattern.order, first, first, pattern)
+            for last in compounds.at(words, first) if self._joined else ():
+                for pattern in self._joined_as(words[first : last + 1]):
+                    if edges.whole(words, first, last, pattern.entry):
+                        length = words[last].end - words[first].start
+                        yield _Hit(-length, _INFLECTED, pattern.order, first, last, pattern)
 
     def _candidates(self, words: list[Token], first: int) -> dict[_Pattern, None]:
         found: dict[_Pattern, None] = {}
@@ -133,11 +136,14 @@ class Matcher:
                     found.update(dict.fromkeys(some.get(other, ())))
         return found
 
-    def _joined_at(self, word: Token) -> list[_Pattern]:
-        """Hyphenated terms written as one word (``cybersécurité`` for ``cyber-sécurité``)."""
-        if not self._joined:
-            return []
-        return [pattern for form in french.singulars(word.low) for pattern in self._joined.get(form, ())]
+    def _joined_as(self, parts: list[Token]) -> list[_Pattern]:
+        """Terms that are this compound, however either is written (``cyber attaque``, ``cyberattaque``)."""
+        return [
+            pattern
+            for form in compounds.forms(parts)
+            for pattern in self._joined.get(form, ())
+            if len(parts) != len(pattern.words) and (parts[0].text[0].isupper() or not pattern.words[0].capital)
+        ]
 
 
 def _compile(entry: Entry, order: int) -> list[_Pattern]:
@@ -158,18 +164,24 @@ def _pattern(entry: Entry, source: str, order: int) -> _Pattern | None:
     words = _without_articles(words)
     alone = len(words) == 1
     fixed = entry.case == "exact" or entry.kind != "term"
+    numbered = entry.kind == "term" and any(word.text.isdigit() for word in words)
     compiled = []
     for word in words:
         low = word.low
         shaped = (len(word.text) > 1 and word.text.isupper()) or any(c.isupper() for c in word.text[1:])
-        base = not shaped and (french.lemma(low) == low or french.is_infinitive(low))
+        if numbered and len(word.text) > 2 and word.text.isalpha():
+            shaped = False  # "Covid-19", "covid-19"
+        nominal = low in french.NOUN_INFINITIVES
+        base = not shaped and not nominal and (french.lemma(low) == low or french.is_infinitive(low))
         variants = {low}
         if low[0] in "éèêàâîôç":
             variants |= {french.unaccented(low[0]) + low[1:], french.unaccented(low)}
         elif not low.isascii():
             variants.add(french.unaccented(low))
-        compiled.append(_Word(word.text, low, word.glue, shaped, word.text[0].isupper() and (fixed or alone),
-                              base, french.is_infinitive(low), frozenset(variants)))  # fmt: skip
+        variants.add(low.replace("guë", "güe"))
+        others = frozenset(form for form in variants - {low} if alone and wordlists.is_known(form))
+        compiled.append(_Word(word.text, low, word.glue, shaped, word.text[0].isupper() and (fixed or alone), base,
+                              french.is_infinitive(low) and not nominal, frozenset(variants), others))  # fmt: skip
     return _Pattern(entry, tuple(compiled), reflexive, order)
 
 
@@ -222,7 +234,7 @@ def _match(pattern: _Pattern, words: list[Token], first: int) -> tuple[int, int,
             start = first - 1
         elif not (first + 1 < len(words) and words[first + 1].glue == "-" and words[first + 1].low in french.PRONOUNS):
             return None
-    return (start, last, worst) if _whole(words, start, last, pattern.entry) else None
+    return (start, last, worst) if edges.whole(words, start, last, pattern.entry) else None
 
 
 def _nationality(words: list[Token], at: int) -> str:
@@ -253,16 +265,22 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
         )
     if wanted.capital and not text[0].isupper():
         return None
+    # In capitals an accent may be left off; "marche" in small letters is another word than "marché".
+    unlike = wanted.others if not text.isupper() else frozenset()
     if low in wanted.variants:
         after_subject = at and words[at].glue in (" ", "'") and french.subject_before(words[at - 1].low)
-        if alone and wanted.base and not wanted.infinitive and low[-1] == "e" and after_subject:
+        verb = low[-1] == "e" or low.endswith("ent")
+        if alone and wanted.base and not wanted.infinitive and verb and after_subject:
             return None
-        return _SAME
+        if alone and low == "été" and at and words[at - 1].low in french.AUXILIARIES:
+            return None
+        opening = text[0].isupper() and low[1:] == wanted.low[1:]  # "Etat"
+        return None if low in unlike and not opening else _SAME
     if wanted.low in french.OF:
         return _INFLECTED if low in french.OF else None
     if wanted.low in french.TO:
         return _INFLECTED if low in french.TO else None
-    forms = french.singulars(low)
+    forms = frozenset(french.singulars(low)) - unlike
     if wanted.low in forms or not wanted.variants.isdisjoint(forms):
         return _INFLECTED
     if wanted.base and not wanted.infinitive and french.lemma(low) == wanted.low:
@@ -271,6 +289,8 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
         return _VERB
     if wanted.infinitive and wanted.low in french.verb_stems(low):
         before = words[at - 1].low if at else ""
+        if french.is_noun_participle(words, at):
+            return None
         if french.is_participle(low):
             # Alone, a participle is mostly an adjective with a sense of its own ("régions touchées").
             return _VERB if not alone or before in french.AUXILIARIES else None
@@ -288,36 +308,6 @@ def _press_casing(written: str, text: str) -> bool:
     return written[0].isupper() and whole and len(written) > 4 and not wordlists.is_known(text.lower())
 
 
-def _whole(words: list[Token], first: int, last: int, entry: Entry) -> bool:
-    """Whether the tokens stand on their own: not a part of ``garde-fou``, ``Artemis.IA``, ``SARS-CoV-2``."""
-    if words[first].glue not in ("", " ", "'"):
-        glue, before = words[first].glue, words[first - 1]
-        if glue == "-" and not (before.low in _ATTACHED_BEFORE or _pair(before, words[first], entry)):
-            return False
-        if glue in (".", "_", "@", "&") and not before.text.isdigit():
-            return False
-    if last + 1 < len(words):
-        after = words[last + 1]
-        version = entry.kind != "term" and after.text.isdigit() and len(after.text) < 3  # "ChatGPT-4"
-        if after.glue == "-" and not (after.low in _ATTACHED_AFTER or version or _pair(words[last], after, entry)):
-            return False
-        if after.glue in ("_", "@", "&") or (after.glue == "." and not after.text.isdigit()):
-            return False
-        if after.glue == "'" and words[last].low not in ("aujourd",) and len(words[last].text) < 3:
-            return False
-    return True
-
-
-def _pair(one: Token, other: Token, entry: Entry) -> bool:
-    """``Paris-Berlin``, ``OTAN-Russie``, ``Microsoft-OpenAI``: two names side by side, each whole."""
-    return all(
-        len(word.text) > 2
-        and word.text[0].isupper()
-        and (word.text.isupper() or word.text[1:].islower() or (entry.kind != "term" and word.text.isalpha()))
-        for word in (one, other)
-    )
-
-
 def _made(text: str, words: list[Token], hit: _Hit) -> Match:
     first, last, pattern = hit.first, hit.last, hit.pattern
     start, end = words[first].start, words[last].end
@@ -326,7 +316,8 @@ def _made(text: str, words: list[Token], hit: _Hit) -> Match:
     if any(word.infinitive for word in pattern.words[:1]):
         low = words[last if first == last else first].low
         form = "verb"
-        if french.is_participle(low):
+        stem = pattern.words[0].low.removesuffix("e")
+        if french.is_participle(low) or (low.endswith(("ait", "aient", "èrent")) and not low.startswith(stem)):
             form = "participle"
         elif low.endswith("ant"):
             form = "gerund"
@@ -356,6 +347,8 @@ def _number(pattern: _Pattern, words: list[Token], first: int, last: int) -> Num
     group = words[first : first + len(head)]
     if first == last and len(head) > 1:  # written as one word
         return "plural" if group[0].low[-1] in "sx" else None
+    if len(pattern.words) == 1 and first < last:  # written in parts
+        return "plural" if words[last].low[-1] in "sx" and head[0].low[-1] not in "sx" else "singular"
     compound = len(head) > 1 and any(word.glue == "-" for word in head)
     varying = False
     for wanted, found in zip(head, group, strict=False):

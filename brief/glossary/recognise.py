@@ -16,6 +16,7 @@ from brief.glossary import english
 from brief.glossary.match import Match
 
 _OPENS = re.compile(r"(?:^|[.!?…:;]['\"”’»)\]]*\s+|[\n•–—]\s*)[\s\"'“‘«(\[¿¡–—-]*$")
+_LOW_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _TWO_PARTS = re.compile(r"([A-Z][a-z]{2,})([A-Z][A-Za-z]+)")
 
 
@@ -72,12 +73,12 @@ def wanted(match: Match) -> Wanted:
             continue
         if match.form:
             plain = form[3:] if form.startswith("to ") else form
-            bent = {"participle": english.past, "gerund": english.gerund}.get(match.form)
-            if bent and plain not in (match.surface,) and not plain.endswith("ed"):
-                agreeing.append(bent(plain))
-                loose += [plain, english.plural(plain)]
+            first, space, rest = plain.partition(" ")
+            bent = {"participle": english.pasts(plain), "gerund": (english.gerund(plain),)}.get(match.form)
+            if bent and plain not in (match.surface,) and not first.endswith("ed"):
+                agreeing += bent
+                loose += [plain, english.plural(first) + space + rest]
             else:
-                first, space, rest = plain.partition(" ")
                 agreeing += [plain, english.plural(first) + space + rest]
                 if match.form == "infinitive":  # "avoid touching", "before touching"
                     agreeing.append(english.gerund(plain))
@@ -85,7 +86,7 @@ def wanted(match: Match) -> Wanted:
         same_as_source = form == entry.source and english.is_acronym(form)
         many, one = (form, form) if same_as_source else (english.plural(form), english.singular(form))
         if match.number == "plural":
-            agreeing.append(many)
+            agreeing += [many, *english.plurals(form)[1:]]
             loose.append(form)
         else:
             agreeing.append(form)
@@ -200,7 +201,7 @@ def _pattern(form: str) -> re.Pattern[str]:
     else:
         body = (
             r"[-\s\u2010\u2011]?".join(words)
-            if all(len(w) > 2 and w.islower() for w in words)
+            if all(len(w) > 2 and w.islower() for w in words) or (_LOW_COMPOUND.fullmatch(form) and form[:3] != "re-")
             else r"[-\s\u2010\u2011]".join(words)
         )
     body = body.replace("'", "['’]")

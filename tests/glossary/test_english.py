@@ -17,6 +17,20 @@ from brief.glossary import english
         ("Ministry of the Armed Forces", "Ministries of the Armed Forces"), ("SME", "SMEs"), ("F-35", "F-35s"),
         ("chief executive officer", "chief executive officers"), ("aircraft carrier", "aircraft carriers"),
         ("shortage", "shortages"), ("cookie", "cookies"),
+        # heads that are not at the end
+        ("attorney general", "attorneys general"), ("major general", "major generals"),
+        ("secretary-general", "secretaries-general"), ("court martial", "courts martial"),
+        ("chief of staff", "chiefs of staff"), ("runner-up", "runners-up"), ("start-up", "start-ups"),
+        ("bail-in", "bail-ins"), ("mother-in-law", "mothers-in-law"), ("weapon of war", "weapons of war"),
+        # irregular and deceptive ones
+        ("serviceman", "servicemen"), ("regimen", "regimens"), ("spokesperson", "spokespeople"),
+        ("memorandum of understanding", "memoranda of understanding"), ("selection criterion", "selection criteria"),
+        ("risk analysis", "risk analyses"), ("prognosis", "prognoses"), ("metastasis", "metastases"),
+        ("lens", "lenses"), ("gas", "gases"), ("bus", "buses"), ("campus", "campuses"), ("spectrum", "spectra"),
+        ("business", "businesses"), ("illness", "illnesses"), ("witness", "witnesses"), ("mechanism", "mechanisms"),
+        ("technology", "technologies"), ("hospital bed", "hospital beds"), ("watershed", "watersheds"),
+        ("headache", "headaches"), ("cache", "caches"), ("branch", "branches"), ("enterprise", "enterprises"),
+        ("clause", "clauses"), ("house", "houses"), ("exercise", "exercises"), ("dose", "doses"),
     ],
 )  # fmt: skip
 def test_plural_and_back(one: str, many: str) -> None:
@@ -27,10 +41,44 @@ def test_plural_and_back(one: str, many: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["ransomware", "public procurement", "personal protective equipment", "intelligence", "infected", "logistics"],
+    [
+        "ransomware",
+        "public procurement",
+        "personal protective equipment",
+        "intelligence",
+        "infected",
+        "logistics",
+        "money laundering",
+        "headquarters",
+        "means of transport",
+        "Marine Corps",
+        "tourism",
+    ],
 )
 def test_no_plural(word: str) -> None:
     assert english.plural(word) == word
+    assert english.singular(word) == word
+
+
+def test_both_plurals_of_careful_english_are_known() -> None:
+    assert english.plurals("memorandum of understanding") == (
+        "memoranda of understanding",
+        "memorandums of understanding",
+    )
+    assert english.plurals("drone") == ("drones",)
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("deploy", ("deployed",)),
+        ("agree to terms", ("agreed to terms",)),
+        ("take effect", ("taken effect", "took effect")),
+        ("hold talks", ("held talks",)),
+    ],
+)
+def test_past_forms(verb: str, forms: tuple[str, ...]) -> None:
+    assert english.pasts(verb) == forms
 
 
 @pytest.mark.parametrize(

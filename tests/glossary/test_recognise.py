@@ -38,6 +38,15 @@ def wants(french: str, *entries: Entry):
         ("licorne", "unicorn|billion-dollar startup", "la licorne", "the billion-dollar startup"),
         ("IA", "AI", "l’IA", "AI-powered"),
         ("crise", "crisis", "des crises", "crises"),
+        ("crise", "crisis", "la crise", "the crisis’ end"),
+        ("protocole", "memorandum", "des protocoles", "memorandums"),
+        ("suivi", "follow-up", "le suivi", "a followup"),
+        ("suivi", "long-term care", "le suivi", "long term care"),
+        ("mesure", "countermeasure", "la mesure", "a counter-measure"),
+        ("procureur", "attorney general", "les procureurs", "the attorneys general"),
+        ("entreprise", "company", "les entreprises", "the companies’ boards"),
+        ("prendre effet", "take effect", "il a pris effet", "it took effect"),
+        ("mettre en œuvre", "put in place", "ils mettaient en œuvre", "they put in place"),
     ],
 )
 def test_counts(term: str, target: str, french: str, english: str) -> None:
@@ -58,6 +67,11 @@ def test_counts(term: str, target: str, french: str, english: str) -> None:
         ("feuille de route", "roadmap", "la feuille de route", "the road to the map"),
         ("fonds", "fund", "le fonds", "funding"),
         ("infecter", "infect", "il infecte", "infection"),
+        ("suivi", "follow-up", "le suivi", "they follow up"),
+        ("signature", "re-sign", "la signature", "they resign"),
+        ("analyse", "analysis", "une analyse", "analysts"),
+        ("base", "base", "des bases", "on the basis"),
+        ("homme", "man", "les hommes", "he mans it"),
     ],
 )
 def test_does_not_count(term: str, target: str, french: str, english: str) -> None:
