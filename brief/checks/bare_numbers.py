@@ -48,7 +48,7 @@ def bare_numbers(
             or numeral.about
             or numeral.half
             or raw in _OTHER_WORDS
-            or (raw[0].isupper() and (raw in target or not _inside(source, numeral.start)))
+            or (raw[0].isupper() and (not _inside(source, numeral.start) or re.search(rf"(?<!\w){raw}(?!\w)", target)))
         ):
             continue
         if any(f.start < numeral.end and numeral.start < f.end for f in figures):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from brief.article import Figure, Finding
 from brief.figures.compare import Atom
@@ -20,6 +20,16 @@ _TO_ENGLISH = re.compile(r"[\w\s%$€£,.()-]{0,24}?\bto\s", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w-]{2,}")
 
 
+_CODE = r"(?P<{}>[A-Z][A-Za-z]*[- ]?\d+[A-Z]?)"
+_CODES = re.compile(rf"\b(?:du|de|des) {_CODE.format('a')} (?:à|au|aux) {_CODE.format('b')}(?!\w)")
+_CODES_ENGLISH = re.compile(rf"\bfrom (?:the )?{_CODE.format('a')}s? to (?:the )?{_CODE.format('b')}s?(?!\w)")
+
+
+def _moves(pattern: re.Pattern[str], text: str) -> list[tuple[tuple[int, int], tuple[str, str]]]:
+    """Where the text says "du F-16 au F-35", and from what to what."""
+    return [(m.span(), (m["a"], m["b"])) for m in pattern.finditer(text)]
+
+
 def changed_places(source: str, target: str, atoms: list[Atom]) -> Iterator[Finding]:
     """Two figures of a kind that the English gives the other way round.
 
@@ -27,6 +37,11 @@ def changed_places(source: str, target: str, atoms: list[Atom]) -> Iterator[Find
     where each stands by a name that both languages share ("Boeing … 10, Airbus … 20", "10 for Ukraine and 20 for
     Israel"). Any other order is the translator's. On the human references of newstest2014 none speaks up once.
     """
+    for (here, move), (there, back) in product(_moves(_CODES, source), _moves(_CODES_ENGLISH, target)):
+        if move == back[::-1] and move[0] != move[1]:
+            message = f"“{source[slice(*here)]}” became “{target[slice(*there)]}”: the wrong way round."
+            yield Finding(CHECK, "error", message, here, there)
+            return
     met = [(a, a.met) for a in atoms if a.met is not None and a.met.kind != "date"]
     for (first, one), (second, other) in combinations(met, 2):
         if first.figure.kind != second.figure.kind or first.value == second.value:

@@ -92,7 +92,7 @@ def align(source: str, target: str) -> tuple[list[Atom], list[Figure]]:
         if atom.met is None and not atom.loosely:
             # a year or a day said twice in French is often said once in English
             again = any(e.kind == "date" and same(atom, e) for e in english)
-            atom.loosely = again or _said_otherwise(atom, unclaimed(target, atoms))
+            atom.loosely = again or _said_otherwise(atom, _without_conjunctions(source, unclaimed(target, atoms)))
     return atoms, free
 
 
@@ -101,6 +101,14 @@ _ORDINAL = re.compile(
     r"eleventh|twelfth|[a-z]+(?:teenth|tieth|dredth))(?!\w)",
     re.IGNORECASE,
 )
+
+
+def _without_conjunctions(source: str, target: str) -> str:
+    """The English less the "both" of "à la fois … et" and the "either" of "soit … soit", which count nothing."""
+    for french, english in ((r"\bà la fois\b", r"\bboth\b"), (r"\bsoit\b.*\bsoit\b", r"\beither\b")):
+        if re.search(french, source, re.IGNORECASE):
+            target = re.sub(english, "-", target, flags=re.IGNORECASE)
+    return target
 
 
 def unclaimed(target: str, atoms: list[Atom]) -> str:

@@ -17,7 +17,7 @@ _BEFORE = (
         r"au plus|au maximum|tout au plus|pas plus de|pas plus d['’]|un maximum de|un maximum d['’]|maximum|"
         r"maximum de",
     ),
-    ("up to", r"jusqu['’]à(?: près de| plus de)?|jusqu['’]aux?"),
+    ("up to", r"jusqu['’]à(?: près de| plus de)?|jusqu['’]aux?|pouvant atteindre"),
     ("nearly", r"près de|près d['’]|presque|pas loin de|pas loin d['’]|quasiment|quasi"),
     ("more than", r"plus de|plus d['’]|plus que|supérieure?s? à|au-delà de|au-dessus de|au-dessus d['’]|au-delà d['’]"),
     (

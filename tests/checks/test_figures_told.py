@@ -36,6 +36,13 @@ NEVER_SILENT = [
     ),
     ("Un négatif de 56 par 56 mm.", "A negative by 56 mm."),
     ("Les « Cinq Terres » sont cinq villages.", "The “Five Lands” are seven villages."),
+    ("L'armée passe du F-16 au F-35.", "The army is moving from the F-35 to the F-16."),
+    (
+        "Une combinaison de deux lentilles rend les objets à la fois plus gros et plus proches.",
+        "A combination of lenses makes objects both larger and nearer.",
+    ),
+    ("Il y en a deux sortes : soit on part, soit on reste.", "There are sorts: either you go or you stay."),
+    ("Le parc des Cinq Terres compte 5 villages.", "The park of the Seven Lands has 5 villages."),
     ("70 avions ont décollé.", "Seventeen planes took off."),
     ("50 chars ont été livrés.", "Fifteen tanks were delivered."),
     ("Ils ont reçu 30 avions.", "They received thirteen planes."),
@@ -177,6 +184,7 @@ NEVER_SILENT = [
 QUIET = [
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 points to 9%."),
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 percentage points to 9%."),
+    ("L'armée passe du F-16 au F-35.", "The army is moving from F-16s to F-35s."),
     ("12 morts et 30 blessés.", "There were 30 injured and 12 dead."),
     ("10 millions pour l'Ukraine et 20 millions pour Israël.", "20 million for Israel and 10 million for Ukraine."),
     ("La sonde file à 1,5 kilomètre par seconde.", "The probe goes at 1.5 kilometers (0.9 mile) per second."),

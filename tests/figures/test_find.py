@@ -30,6 +30,8 @@ MONEY = [
     ("pour… un dollar", "un dollar | 1 USD |  | $1"),
     ("Un contrat à 1 dollar, mais", "1 dollar | 1 USD |  | $1"),
     ("lever jusqu’à 40 milliards de dollars", "40 milliards de dollars | 40000000000 USD | up to | $40 billion"),
+    ("un contrat pouvant atteindre 200 millions de dollars",
+     "200 millions de dollars | 200000000 USD | up to | $200 million"),
     ("valorisée à près de 300 milliards de dollars",
      "300 milliards de dollars | 300000000000 USD | nearly | $300 billion"),
     (f"413 milliards d’euros, soit 413{NB}Md€", "413 milliards d’euros | 413000000000 EUR |  | €413 billion",
