@@ -236,7 +236,12 @@ def signature(options: Settings, tools: Tools) -> dict[str, object]:
         "brief": __version__,
         "ctranslate2": version("ctranslate2"),
         "sentencepiece": version("sentencepiece"),
-        "package": {"name": package.name, "version": package.version, "sha256": package.sha256},
+        "package": {
+            "name": package.name,
+            "version": package.version,
+            "score": package.score or "not stated by the package",
+            "sha256": package.sha256,
+        },
         "glossary": {"file": tools.glossary_path.name, "sha256": _sha256(tools.glossary_path)},
         "memory": [{"file": path.name, "sha256": _sha256(path)} for path in tools.memory_paths],
         "template": {"file": tools.template.name, "sha256": _sha256(tools.template)},

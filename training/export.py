@@ -30,6 +30,7 @@ def export(
     *,
     card: Path | None = None,
     quality: str = "",
+    score: str = "",
     longest: int | None = None,
 ) -> Path:
     """Write ``translate-fr_en-VERSION.argosmodel`` in ``folder`` and return its path.
@@ -39,6 +40,7 @@ def export(
         pieces: the ``sentencepiece.model`` that the data were encoded with.
         card: the model card, which the package then holds as README.md.
         quality: how far it can be trusted, in a word (``rough``); brief says it on every page it translates.
+        score: how it was measured, in a line (``BLEU 22.3, chrF 50.5 on flores-dev``); brief prints it in its method.
         longest: words of the longest sentence that it translates well; brief cuts longer ones (by default over 100).
     """
     import sentencepiece
@@ -57,6 +59,8 @@ def export(
     }
     if quality:
         metadata["quality"] = quality
+    if score:
+        metadata["score"] = score
     if longest:
         metadata["longest_sentence"] = longest
     name = f"translate-fr_en-{version.replace('.', '_')}"
@@ -85,6 +89,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--version", required=True)
     parser.add_argument("--card", type=Path, help="the model card (Markdown)")
     parser.add_argument("--quality", default="", help="how far to trust it, in a word; nothing for a good package")
+    parser.add_argument("--score", default="", help="how it was measured: BLEU 22.3, chrF 50.5 on flores-dev")
     parser.add_argument("--longest", type=int, help="words of a sentence from which on brief is to cut it")
     parser.add_argument("--to", type=Path, help="folder to write to (default: the run's)")
     options = parser.parse_args(arguments)
@@ -95,6 +100,7 @@ def main(arguments: list[str] | None = None) -> None:
         options.to or options.run,
         card=options.card,
         quality=options.quality,
+        score=options.score,
         longest=options.longest,
     )
     data = package.read_bytes()

@@ -43,6 +43,8 @@ class Package:
     """A token that a multilingual model wants before each target; empty for most."""
     quality: str = ""
     """What its own metadata says of how far its translations can be trusted (``rough``); empty for most."""
+    score: str = ""
+    """What its own metadata says of its score: ``BLEU 22.3, chrF 50.5 on flores-dev``; empty for most."""
     longest: int = LIMIT
     """Words of the longest sentence that it translates well; longer ones are cut (`brief.argos.clauses`)."""
 
@@ -122,6 +124,7 @@ def _read_folder(folder: Path, origin: Origin, digest: str = "", shown: Path | N
         card=_card(folder, metadata),
         target_prefix=str(metadata.get("target_prefix") or ""),
         quality=str(metadata.get("quality") or ""),
+        score=" ".join(str(metadata.get("score") or "").split())[:200],
         longest=_words(metadata.get("longest_sentence")),
     )
 

@@ -102,6 +102,8 @@ def test_the_package_opens_and_carries_card_and_quality(run: tuple[Path, Weights
             str(card),
             "--quality",
             "rough",
+            "--score",
+            "BLEU 1.0, chrF 2.0 on nothing",
             "--longest",
             "40",
             "--to",
@@ -112,6 +114,7 @@ def test_the_package_opens_and_carries_card_and_quality(run: tuple[Path, Weights
         archive.extractall(to)
     package = open_package(to / "translate-fr_en-0_9_1", "given")
     assert (package.name, package.quality, package.longest) == ("translate-fr_en-0_9_1", "rough", 40)
+    assert package.score == "BLEU 1.0, chrF 2.0 on nothing"
     assert "Trained on nothing." in package.card
 
 
