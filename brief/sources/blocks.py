@@ -109,8 +109,10 @@ class Parsed:
     whole: Sequence[Block] = ()
     """``blocks`` and what stands outside, in the page's order, where the format can give it: for reading with
     nothing left out."""
+    spared: Sequence[str] = ()
+    """What even ``whole`` leaves out: page numbers, a running head's prints but the first."""
     structured: bool = False
-    """The format itself says what is a heading, a list, a table (all but plain text)."""
+    """The format itself says what is a heading, a list, a table (all but plain text and prints of web pages)."""
 
 
 _BY_PLACE = frozenset("after-article before-article breadcrumb tag-cloud foreign-widget repeated-passage".split())

@@ -65,11 +65,12 @@ _PARTICLES = frozenset("de du des la le les et à avec pour d l en service von v
 def article(parsed: Parsed, file: str, *, keep_all: bool = False) -> Article:
     """Clean the blocks of one file; what the format states (title, date, author) wins over what its lines say.
 
-    With ``keep_all`` every block stays, in order; the title, date and author are recognised all the same.
+    With ``keep_all`` every block stays, in order, also what the format puts outside the article; a running head
+    stands once, page numbers not at all. The title, date and author are recognised all the same.
     """
     whole = keep_all and parsed.whole
     page = Page(list(parsed.whole if whole else parsed.blocks), given_title=parsed.title, structured=parsed.structured)
-    outside = [] if whole else [Dropped(text, "page-frame") for text in parsed.outside]
+    outside = [Dropped(text, "page-frame") for text in (parsed.spared if whole else parsed.outside)]
     cut: list[Dropped] = []
     glued = _unglue(page, cut)
     if keep_all:
@@ -82,6 +83,8 @@ def article(parsed: Parsed, file: str, *, keep_all: bool = False) -> Article:
         bound(page)
     date, author = _metadata(page, keep_all)
     page.title = titles.find_title(page)
+    if page.title is not None and page.title > page.first:
+        page.first = next((i for i in page.kept(page.title + 1) if page.blocks[i].is_prose), page.first)
     if not keep_all:
         _apply(page, PLACED)
     title = page.blocks[page.title].text if page.title is not None else parsed.title

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from ctypes import c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
-from brief.sources import flow
-from brief.sources.blocks import Parsed
+from brief.sources import flow, margins, webprint
+from brief.sources.blocks import WORD, Block, Parsed
 from brief.sources.columns import Line, in_order
 from brief.sources.decode import clean
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _RAISED = {"2": "²", "3": "³"}
 _UNIT = re.compile(r"(?:^|[\s\d\u00a0\u202f/])[kcmd]?m$")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
+_COMBINING = {"´": "\u0301", "`": "\u0300", "ˆ": "\u0302", "¨": "\u0308", "¸": "\u0327"}
+_ACCENTED = re.compile("([´`ˆ¨¸])([aceiouyıACEIOUY])")
 _BOLD = 600
 _GUTTER = 0.6
 """Gap in a line, in ems, from which it is cut in two: ``columns`` joins again what stands in one column. A gutter
@@ -40,8 +43,8 @@ class _Glyph:
 
 
 def parse(data: bytes, name: str) -> Parsed:
-    """The blocks of a PDF: lines joined to paragraphs, words hyphenated at line ends made whole, running heads and
-    page numbers left out, columns read one after the other; headings and the title by their size.
+    """The blocks of a PDF: lines joined to paragraphs, words hyphenated at line ends made whole, running heads,
+    page numbers and table of contents left out, columns read one after the other; headings and the title by their size.
 
     Raises BriefError for a scanned PDF (no text layer), a protected or a damaged one.
     """
@@ -54,7 +57,8 @@ def parse(data: bytes, name: str) -> Parsed:
             raise BriefError(f"{name}: this PDF is protected by a password; save an open copy of it") from None
         raise BriefError(f"{name}: this PDF is damaged; save it again") from None
     try:
-        pages = [in_order(lines) for lines in _pages(document)]
+        facts = document.get_metadata_dict(skip_empty=True)
+        pages = _composed([in_order(lines) for lines in _pages(document)])
         letters = sum(character.isalpha() for page in pages for line in page for character in line.text)
         if letters < _SCAN * max(1, len(pages)):
             scan = "it is a scan (pictures of pages, no text)" if _pictured(document) else "there is no text in it"
@@ -63,12 +67,53 @@ def parse(data: bytes, name: str) -> Parsed:
         raise BriefError(f"{name}: this PDF is damaged; save it again") from None
     finally:
         document.close()
-    repeated = flow.running(pages)
-    outside = [line.text for number, page in enumerate(pages) for line in page if (number, line) in repeated]
-    kept = [[line for line in page if (number, line) not in repeated] for number, page in enumerate(pages)]
-    blocks = flow.paragraphs(kept)
-    title = next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
-    return Parsed(blocks, title, outside=list(dict.fromkeys(outside)), structured=True)
+    if _unreadable(pages):
+        raise BriefError(
+            f"{name}: its text comes out as single letters (the fonts say no more); have it recognised (OCR, for "
+            "example with ocrmypdf --force-ocr)"
+        )
+    frame = margins.running(pages)
+    contents = margins.contents([[line for line in page if (at, line) not in frame] for at, page in enumerate(pages)])
+    outside = [(at, line) for at, page in enumerate(pages) for line in page if (at, line) in frame | contents]
+    printed = webprint.recognised([line.text for _, line in sorted(frame, key=lambda item: item[0])], facts)
+    blocks = webprint.titled(_blocks(pages, frame | contents, not printed), [*printed.titles, facts.get("Title", "")])
+    heads = {margins.heading(line): line.text for at, line in reversed(outside) if (at, line) in frame}
+    first = [text for text in reversed(heads.values()) if not margins.PAGE_NUMBER.match(text)]
+    return Parsed(
+        blocks,
+        next((block.text for block in blocks if block.kind == "heading" and block.level == 1), ""),
+        address=printed.address,
+        outside=list(dict.fromkeys(line.text for _, line in outside)),
+        whole=[*_blocks(pages, frame, not printed), *(Block(text, 1) for text in first)],
+        spared=[line.text for at, line in outside if (at, line) in frame and line.text not in first],
+        structured=not printed,
+    )
+
+
+def _blocks(pages: Sequence[Sequence[Line]], left_out: set[tuple[int, Line]], tables: bool) -> list[Block]:
+    kept = [[line for line in page if (number, line) not in left_out] for number, page in enumerate(pages)]
+    return flow.paragraphs(kept, tables)
+
+
+def _unreadable(pages: Sequence[Sequence[Line]]) -> bool:
+    """Most words have one letter: fonts without a map to characters, drawn letter by letter."""
+    words = [word for page in pages for line in page for word in WORD.findall(line.text) if not word.isdigit()]
+    return len(words) > 100 and sum(len(word) == 1 for word in words) > 0.6 * len(words)
+
+
+def _composed(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Accents drawn as signs of their own before their letter, as old TeX fonts have them ("r´ealis´e", "o`u"), put
+    on it. Only where a document has three and more: a lone backtick is one."""
+    marks = [mark for page in pages for line in page for mark, _ in _ACCENTED.findall(line.text)]
+    if len(marks) - marks.count("`") < 3:
+        return [list(page) for page in pages]
+    return [[replace(line, text=_ACCENTED.sub(_accent, line.text)) for line in page] for page in pages]
+
+
+def _accent(match: re.Match[str]) -> str:
+    letter = "i" if match[2] == "ı" else match[2]
+    whole = unicodedata.normalize("NFC", letter + _COMBINING[match[1]])
+    return whole if len(whole) == 1 else match[0]
 
 
 def _pages(document: PdfDocument) -> Iterator[list[Line]]:
@@ -141,10 +186,14 @@ def _line(run: Sequence[_Glyph | str]) -> Line | None:
         return None
     size = median(glyph.size for glyph in glyphs)
     base = median(glyph.y for glyph in glyphs)
-    text = ""
+    text, noted = "", False
     for item in run:
+        if isinstance(item, _Glyph) and not item.text.isdigit() and noted:
+            text, noted = f"{text.strip()}. ", False
         if isinstance(item, str):
             text += item
+        elif item.text.isdigit() and (not text or noted) and item.y > base + 0.15 * size:
+            text, noted = text + item.text, True  # the number of a footnote, before its text
         elif item.text.isdigit() and text and item.y > base + 0.15 * size:
             text += _RAISED.get(item.text, "") if _UNIT.search(text) else ""
         else:

@@ -47,7 +47,7 @@ def parse(text: str) -> Parsed:
         made.append(line_block(joined, gap))
         gap = 0
         index += 1
-    return Parsed(_rows(_dashes(made)))
+    return Parsed(_rows(dashes(made)))
 
 
 def line_block(line: str, gap: int = 0) -> Block:
@@ -126,7 +126,7 @@ def _continues(line: str, after: str, width: int, longest: int) -> bool:
     return (width > 0 and _full(line, after, width)) or runs_on(line, after, longest)
 
 
-def _dashes(made: list[Block]) -> list[Block]:
+def dashes(made: list[Block]) -> list[Block]:
     """Lines behind a long dash are a list after a colon or where items end with a semicolon; otherwise they are
     dialogue or the attribution of a quotation and stay as printed. Numbered lines are a list where there are two or
     more, or one after a colon; a single one is a numbered heading or a sentence."""

@@ -20,7 +20,8 @@ def find_title(page: Page) -> int | None:
 
     A line that comes back above the body, alone or inside another (breadcrumb, site's name glued on), is the title;
     else the first of ``TITLE_WORDS`` words or more, else the longest. A title that the format states wins where a
-    block equals it. None where the page begins with its body.
+    block equals it, a heading of level 1 also below prose (a banner's, a teaser's). None where the page begins with
+    its body.
     """
     if page.given_title:
         wanted = fold(page.given_title)
@@ -30,7 +31,7 @@ def find_title(page: Page) -> int | None:
                 key == wanted or (wanted.startswith(key) and len(key) > 0.6 * len(wanted)) or key.startswith(wanted)
             ):
                 return index
-        return None
+        return next((i for i in page.kept() if page.blocks[i].level == 1 and page.blocks[i].key == wanted), None)
     above = [index for index in page.kept(0, page.first) if _may_title(page.blocks[index])]
     if not above:
         return None

@@ -165,3 +165,122 @@ def test_a_table_of_figures_is_not_two_columns() -> None:
         for left, text in ((50, f"Poste {n}"), (400, f"{n}00"))
     ]
     assert [line.text for line in in_order(rows)][:2] == ["Poste 0 | 000", "Poste 1 | 100"]
+
+
+def texts(data: bytes) -> list[str]:
+    return [block.text for block in parse(data, "a.pdf").blocks]
+
+
+def test_accents_drawn_before_their_letter(pdfs: SimpleNamespace) -> None:
+    # As old TeX fonts have them; cp1252 has no circumflex or grave of its own but these.
+    lines = "L’´equipe a ´et´e re¸cue mˆeme `a l’´ecole, o`u na¨ıt l’id´ee."
+    plain = "L’équipe a été reçue même à l’école, où naït l’idée."
+    assert texts(pdfs.pdf([[(50, 700, 10, lines.replace("ı", "i"))]])) == [plain]
+    alone = "Le signe ´e se tape avec un accent aigu et le e."
+    assert texts(pdfs.pdf([[(50, 700, 10, alone)]])) == [alone]
+
+
+def test_letters_without_a_map(pdfs: SimpleNamespace) -> None:
+    lines = [(50, 700 - 12 * n, 10, "v w x y z a b c d e") for n in range(20)]
+    with pytest.raises(BriefError, match=r"^a\.pdf: its text comes out as single letters .*OCR"):
+        parse(pdfs.pdf([lines]), "a.pdf")
+
+
+def test_items_behind_a_long_dash(pdfs: SimpleNamespace) -> None:
+    items = [
+        (50, 700, 10, "La commission a retenu trois priorités pour la ville et ses quartiers :"),
+        (62, 688, 10, "— la rénovation des ponts, dont le plus ancien date de mille neuf cent"),
+        (74, 676, 10, "vingt ;"),
+        (62, 664, 10, "— la construction d’une école."),
+        (50, 652, 10, "Le maire — élu en 2020 — a promis que les travaux du premier pont seraient finis"),
+        (50, 640, 10, "— comme prévu — en juin."),
+    ]
+    found = parse(pdfs.pdf([items]), "a.pdf").blocks
+    assert [(block.kind, block.text) for block in found] == [
+        ("paragraph", "La commission a retenu trois priorités pour la ville et ses quartiers :"),
+        ("list", "la rénovation des ponts, dont le plus ancien date de mille neuf cent vingt ;"),
+        ("list", "la construction d’une école."),
+        (
+            "paragraph",
+            "Le maire — élu en 2020 — a promis que les travaux du premier pont seraient finis — comme prévu — en juin.",
+        ),
+    ]
+
+
+def test_lines_that_were_ended(pdfs: SimpleNamespace) -> None:
+    """Titles below each other are not one paragraph, though they end with no full stop; text is not cut at names."""
+    items = pdfs.column(
+        50,
+        700,
+        "Le conseil de la ville a voté hier le budget de la rénovation des trois ponts, que\n"
+        "Paris financera pour moitié.\n"
+        "Une école de plus\nLes ponts de la ville sont fermés à la circulation des camions\nUn marché",
+    )
+    assert texts(pdfs.pdf([items])) == [
+        "Le conseil de la ville a voté hier le budget de la rénovation des trois ponts, que Paris financera pour "
+        "moitié.",
+        "Une école de plus",
+        "Les ponts de la ville sont fermés à la circulation des camions",
+        "Un marché",
+    ]
+
+
+def test_rows_of_a_table_stay_apart(pdfs: SimpleNamespace) -> None:
+    rows = [
+        (x, 660 - 12 * n, 10, text) for n, row in enumerate(ROWS) for x, text in zip((50, 250, 400), row, strict=True)
+    ]
+    items = [(50, 700, 10, "Voici ce que la ville a dépensé pour ses ponts au cours des deux dernières années."), *rows]
+    found = parse(pdfs.pdf([items]), "a.pdf").blocks
+    assert [(block.text, block.row) for block in found[1:]] == [(" | ".join(row), True) for row in ROWS]
+
+
+ROWS = [("Poste", "2024", "2025"), ("Ponts", "12", "14"), ("Écoles", "8", "9")]
+
+
+def test_footnotes_one_by_one(pdfs: SimpleNamespace) -> None:
+    body = [
+        *pdfs.column(50, 760, FULL),
+        (50, 76, 7, "1 Rapport du Sénat, page 12, déposé par la commission des lois"),
+        (50, 67, 7, "et suivi d’un avis."),
+        (50, 58, 7, "2 Rapport de l’Assemblée, page 22."),
+    ]
+    assert texts(pdfs.pdf([body]))[-2:] == [
+        "1 Rapport du Sénat, page 12, déposé par la commission des lois et suivi d’un avis.",
+        "2 Rapport de l’Assemblée, page 22.",
+    ]
+
+
+def test_nothing_dropped_but_page_numbers(review: bytes) -> None:
+    made = article(parse(review, "revue.pdf"), "revue.pdf", keep_all=True)
+    assert [part.text for part in made.paragraphs].count("La Revue de la défense – mars 2025") == 1
+    assert {drop.text for drop in made.dropped} == {"1", "2", "3"}
+    assert made.title == "Défense : le budget 2027 en hausse"
+
+
+def test_the_print_of_a_web_page(pdfs: SimpleNamespace) -> None:
+    title = "La ville rénove ses trois ponts cette année"
+    pages = [
+        [
+            (50, 815, 8, "11/22/26, 8:26 AM"),
+            (250, 815, 8, f"{title} - Le Courrier du Val"),
+            (50, 20, 8, "https://courrier.example/ponts.html"),
+            (540, 20, 8, f"{number}/2"),
+            *items,
+        ]
+        for number, items in (
+            (
+                1,
+                [
+                    (50, 780, 26, "LE COURRIER"),
+                    (50, 750, 10, "Abonnez-vous à la newsletter"),
+                    (50, 720, 18, title),
+                    *pdfs.column(50, 690, FULL),
+                ],
+            ),
+            (2, [*pdfs.column(50, 780, NEXT), (50, 700, 10, "Le budget des écoles"), (50, 660, 10, "Nous contacter")]),
+        )
+    ]
+    made = article(parse(pdfs.pdf(pages), "ponts.pdf"), "ponts.pdf")
+    assert (made.title, made.address) == (title, "https://courrier.example/ponts.html")
+    assert [part.text[:40] for part in made.paragraphs] == ["Le texte passera en séance en avril. Les"]
+    assert made.paragraphs[0].text.endswith("Rien n’est joué.")
