@@ -138,7 +138,7 @@ class Reviewer:
                 return
         raise AssertionError(f"{old!r} is not in row {row_id}")
 
-    def comment(self, row_id: str, text: str, author: str = "Ben") -> None:
+    def comment(self, row_id: str, text: str, author: str = "Ben", date: str = "2025-09-02T11:00:00Z") -> None:
         """A comment on a row's English, with the part and the relation that it needs."""
         name = "word/comments.xml"
         self._number += 1
@@ -154,7 +154,7 @@ class Reviewer:
             self.parts["[Content_Types].xml"] = types.replace("</Types>", override).encode()
         comments = etree.fromstring(self.parts[name])
         [comment] = xml(
-            f'<w:comment w:id="{self._number}" w:author="{author}" w:date="2025-09-02T11:00:00Z" w:initials="B">'
+            f'<w:comment w:id="{self._number}" w:author="{author}" w:date="{date}" w:initials="B">'
             f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>"
         )
         comments.append(comment)

@@ -102,6 +102,10 @@ class _Reading:
         self.shown: dict[str, tuple[str, ...]] = {}
         """What stands in English cells besides text."""
         self.followed = self._followed()
+        known = brief.known.rows if brief.known else {}
+        marks = [mark for line in self.lines for mark in line.marks if mark.english and mark.id in known]
+        self.remade = [mark.id for mark in marks if identity.english_hash(known[mark.id].target) != mark.english]
+        """Rows whose English in the JSON is another than the document was made with."""
         hashes = {mark.id: mark.english for line in there for mark in line.marks}
         self.owners = Owners(self._french(), self._made(hashes), hashes)
 
@@ -130,6 +134,9 @@ class _Reading:
         gone = beside.missing(told, every, [mark.id for line in self.deleted for mark in line.marks])
         warnings = beside.warnings(self.opened, self.lines, self.deleted, rows)
         warnings += beside.shown(self.shown)
+        if self.remade:
+            rows_now = beside.listed(self.remade)
+            warnings.append(f"{self.brief.known.path}: made again since; it has other English now: {rows_now}")
         if told_so := self.owners.warning():
             warnings.append(told_so)
         if not (self.complete or gone or refused):
@@ -175,7 +182,9 @@ class _Reading:
         """Marks for rows that lost theirs: those of the JSON brief, or what alone makes the brief's name come out."""
         if self.brief.known:
             return {
-                row.id: RowMark(row.id, identity.cell_hash(row.source), identity.english_hash(row.target))
+                row.id: RowMark(
+                    row.id, identity.cell_hash(row.source), "" if self.remade else identity.english_hash(row.target)
+                )
                 for row in self.brief.known.rows.values()
             }
         candidates = [(ids[id(line)], cell) for line in unmarked if (cell := self.columns.likely_source(line))]
@@ -264,13 +273,12 @@ class _Reading:
 
     def _made(self, hashes: dict[str, str]) -> dict[str, str]:
         """What brief wrote for each row: from the JSON, or as the document still proves it."""
-        if self.brief.known:
-            return {row.id: row.target for row in self.brief.known.rows.values()}
-        found = {}
+        known = self.brief.known.rows.values() if self.brief.known else ()
+        found = {row.id: row.target for row in known if row.id not in self.remade}
         for line in self.lines:
             for cell, mark in line.targets:
                 former = english.rejected(cell, self.opened.styles)
-                if identity.english_hash(former) == hashes.get(mark.id):
+                if mark.id not in found and identity.english_hash(former) == hashes.get(mark.id):
                     found[mark.id] = former
         return found
 
@@ -288,8 +296,9 @@ class _Reading:
 
     def _before(self, cell: Cell, mark: RowMark) -> str | None:
         """The English as brief wrote it: from the JSON, or with every tracked change rejected where the hash agrees."""
-        if self.brief.known:
-            return self.brief.known.rows[mark.id].target
+        known = self.brief.known.rows.get(mark.id) if self.brief.known else None
+        if known and (identity.english_hash(known.target) == mark.english or not (mark.english or self.remade)):
+            return known.target
         former = english.rejected(cell, self.opened.styles)
         return former if mark.english and identity.english_hash(former) == mark.english else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,8 +29,9 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", _MAIN.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument", b"http://schemas.openxmlformats.org/officeDocument/2006"),
 )
-# A briefing of 2,000 rows saved by LibreOffice has 12 MB of text in its largest part; a bomb has gigabytes.
-_LARGEST_PART = 400_000_000
+# A briefing of 2,000 rows saved by LibreOffice has 12 MB of text in its largest part; a bomb has gigabytes, and a
+# part can take 25 times its size once it is read.
+_LARGEST_PART = 150_000_000
 
 _WRONG_KIND = {
     b"\xd0\xcf\x11\xe0": "protected by a password, or in the format of Word 97; save it as DOCX without password",
@@ -76,13 +78,13 @@ def open_docx(path: Path) -> Opened:
                 return _read(path, archive)
     except OSError as error:
         raise BriefError(f"{path}: {error.strerror or error}; give the path of the reviewed DOCX") from error
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, RuntimeError, zlib.error) as error:
         raise BriefError(f"{path}: damaged ({error}); ask for the document again") from error
 
 
 def _read(path: Path, archive: zipfile.ZipFile) -> Opened:
     names = set(archive.namelist())
-    if "mimetype" in names and archive.read("mimetype").startswith(b"application/vnd.oasis"):
+    if "mimetype" in names and archive.open("mimetype").read(40).startswith(b"application/vnd.oasis"):
         raise BriefError(f"{path}: an OpenDocument file; save it as DOCX (the marks of the rows stay)")
 
     def part(name: str) -> _Element | None:
@@ -120,9 +122,13 @@ def _parsed(path: Path, archive: zipfile.ZipFile, name: str) -> _Element:
         data = data.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise BriefError(f"{path}: damaged, {name} is no XML ({error.msg}); ask for the document again") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        # No word processor writes one, and what its entities stand for would be lost.
+        raise BriefError(f"{path}: {name} declares entities, which no Word document does; save it as DOCX in Word")
+    return root
 
 
 def _relations(root: _Element | None, folder: str) -> dict[str, str]:

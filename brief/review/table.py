@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MERGES = ("vMerge", "hMerge", "cellMerge")
 _ID = re.compile(r"\d{1,5}\.\d{1,5}")
+_DIGITS = 5
+"""Of an article's or a row's number: a bookmark with more was not made by brief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def lines(body: _Element, styles: dict[str, str]) -> tuple[list[Line], list[str]
     loose = []
     for start in body.iter(f"{W}bookmarkStart"):
         name = start.get(f"{W}name", "")
-        if row := identity.BOOKMARK.fullmatch(name):
+        row = identity.BOOKMARK.fullmatch(name)
+        if row and max(len(row[1]), len(row[2])) <= _DIGITS:
             line = found.get(_line_of(start))
             if line is None:
                 loose.append(f"{row[1]}.{row[2]}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import random
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,36 @@ def test_a_paragraph_mark_deleted_with_changes_tracked_joins_the_two(reviewer, d
     assert rewritten(document) == {"2.2": "Contextual"}
 
 
+@pytest.mark.parametrize(
+    "more, text, told",
+    [
+        ('<w:r><w:footnoteReference w:id="2"/></w:r>', "The budget is", "a footnote in the English is not taken: 2.4"),
+        ("<w:r><w:drawing/></w:r>", "The budget is", "a picture or text box in the English is not taken: 2.4"),
+        ("<w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>40</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+         "The budget is 40", ""),
+        ("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click</w:t></w:r></w:sdtContent></w:sdt>",
+         "The budget is", ""),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_left_out_and_told(reviewer, document: Path, more: str, text: str, told: str) -> None:
+    hands = reviewer()
+    hands.rewrite("2.4", "The budget is ")
+    hands.english("2.4").extend(xml(more))
+    hands.save()
+    done = review(document)
+    assert rewritten(document, done) == {"2.4": text}
+    assert list(done.warnings) == [told] * bool(told)
+
+
+def test_a_formula_is_no_text_that_could_be_left_out(reviewer, document: Path) -> None:
+    hands = reviewer()
+    hands.rewrite("2.4", "The budget is ")
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    hands.english("2.4").extend(xml(f'<m:oMath xmlns:m="{space}"><m:r><m:t>40</m:t></m:r></m:oMath>'))
+    hands.save()
+    assert "formula" in refusals(document)["2.4"]
+
+
 # ---------------------------------------------------------------- the notes under the English
 
 
@@ -132,6 +164,17 @@ def test_comments_are_kept_with_their_row_and_author(reviewer, document: Path) -
     [note] = done.notes
     assert (note.row, note.author, note.text) == ("2.4", "Ben", "Which year?")
     assert [entry.note for entry in entries(done)] == ["Ben: Which year?"]
+
+
+@pytest.mark.parametrize(
+    "date, taken", [("2025-09-02T10:59:00Z", True), ("2025-09-02T11:00:00Z", False), ("2025-09-03T08:00:00Z", False)]
+)
+def test_the_last_word_counts(reviewer, document: Path, date: str, taken: bool) -> None:
+    hands = reviewer()
+    hands.comment("1.4", "OK")
+    hands.comment("1.4", "No, the rank is wrong.", "Ana", date)
+    hands.save()
+    assert [row.row for row in review(document).accepted] == ["1.4"] * taken
 
 
 @pytest.mark.parametrize(
@@ -203,3 +246,39 @@ def test_what_is_no_docx_is_refused_with_a_mend(tmp_path: Path, content: bytes, 
     path.write_bytes(content)
     with pytest.raises(BriefError, match=why):
         review(path)
+
+
+def _part(hands, name: str, change) -> None:
+    hands.save()
+    hands.parts[name] = change(hands.parts[name])
+    with zipfile.ZipFile(hands.path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each, content in hands.parts.items():
+            archive.writestr(each, content)
+
+
+@pytest.mark.parametrize(
+    "change, why",
+    [
+        (lambda xml: xml.replace(b"<w:body>", b"<w:bodY>"), "no XML"),
+        (lambda xml: xml.split(b"?>", 1)[0] + b"?><!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+         + xml.split(b"?>", 1)[1].replace(b"The budget", b"The &x; budget"), "declares entities"),
+        (lambda xml: xml.replace(b"</w:body>", b" " * 160_000_000 + b"</w:body>"), "larger than a brief"),
+    ],
+)  # fmt: skip
+def test_xml_that_no_word_processor_writes_is_refused(reviewer, document: Path, change, why: str) -> None:
+    _part(reviewer(), "word/document.xml", change)
+    with pytest.raises(BriefError, match=why):
+        review(document)
+
+
+def test_any_damage_to_the_file_is_one_line(document: Path) -> None:
+    whole, chance = document.read_bytes(), random.Random(1)
+    for _ in range(60):
+        damaged = bytearray(whole)
+        for _ in range(chance.randint(1, 5)):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        document.write_bytes(damaged)
+        try:
+            assert len(review(document).unchanged) + len(review(document).refused) <= 9
+        except BriefError as error:
+            assert "\n" not in str(error)

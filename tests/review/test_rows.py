@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import pytest
-from hands import ROWS, Reviewer, W, refusals, rewritten, xml
+from hands import ROWS, W, refusals, rewritten, xml
 
 from brief.errors import BriefError
 from brief.review import review
@@ -188,62 +189,70 @@ def test_empty_english_and_english_struck_by_hand_are_refused(reviewer, document
     assert "empty" in found["2.3"] and "struck" in found["2.4"]
 
 
-# ---------------------------------------------------------------- marks lost
-
-
-def without_marks(hands: Reviewer, row_id: str, columns: tuple[int, ...] = (0, 1, 2)) -> None:
-    for cell in [hands.cells(row_id)[column] for column in columns]:
-        for mark in list(cell.iter(f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd")):
-            mark.getparent().remove(mark)
-
-
-def test_a_row_without_number_mark_is_proved_by_the_name_of_the_whole_brief(reviewer, document: Path) -> None:
+def test_english_moved_to_another_row_with_changes_tracked(reviewer, document: Path) -> None:
     hands = reviewer()
-    hands.replace("2.4", "reaches", "is")
-    without_marks(hands, "2.4", (0,))
-    hands.save()
-    assert rewritten(document) == {"2.4": "The budget is €40 billion."}
-
-
-def test_a_row_without_any_mark_is_nobodys(reviewer, document: Path) -> None:
-    hands = reviewer()
-    hands.replace("2.4", "reaches", "is")
-    without_marks(hands, "2.4")
+    given = 'w:author="Ana" w:date="2025-09-02T10:00:00Z"'
+    english = hands.english("2.4")
+    [source, target] = xml(f'<w:moveFrom w:id="1" {given}/><w:moveTo w:id="2" {given}/>')
+    for element in english.findall(f"{{{W}}}r"):
+        source.append(element)
+        target.append(xml(f'<w:r><w:t xml:space="preserve"> {ROWS["2.4"][1]}</w:t></w:r>')[0])
+    english.append(source)
+    hands.english("2.3").append(target)
     hands.save()
     assert rewritten(document) == {}
-    assert "--brief" in refusals(document)["2.4"]
+    assert "holds that of row 2.4" in refusals(document)["2.3"]
 
 
-def test_a_row_without_marks_is_refused_when_another_row_is_gone(reviewer, document: Path) -> None:
+def test_a_row_cut_in_two_is_refused_when_it_changed(reviewer, document: Path) -> None:
     hands = reviewer()
-    hands.replace("2.4", "reaches", "is")
-    without_marks(hands, "2.4", (0,))
-    hands.delete("2.3")
+    hands.duplicate("2.3")
+    half = hands.row("2.3").getnext()
+    for cell in half.findall(f"{{{W}}}tc")[:2]:
+        for text in cell.iter(f"{{{W}}}t"):
+            text.text = ""
+    for mark in list(half.iter(f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd")):
+        mark.getparent().remove(mark)
+    hands.replace("2.3", ", five operational domains are affected.", ":")
     hands.save()
+    assert "may go on in the row" in refusals(document)["2.3"]
     assert rewritten(document) == {}
-    assert "--brief" in refusals(document)["2.4"]
 
 
-def test_the_json_brief_stands_in_for_lost_marks(reviewer, document: Path, as_json: Path) -> None:
+def test_a_row_moved_with_changes_tracked_is_read_where_it_is_now(reviewer, document: Path) -> None:
     hands = reviewer()
-    for row_id in ROWS:
-        row = hands.row(row_id)
-        without_marks(hands, row_id)
-        assert row is not None
-    hands.delete_properties()
-    hands.rewrite_any("The budget reaches €40 billion.", "The budget is €40 billion.")
+    hands.replace("2.3", "operational", "warfighting")
+    there = hands.row("2.3")
+    gone = copy.deepcopy(there)
+    for mark in list(gone.iter(f"{{{W}}}bookmarkStart", f"{{{W}}}bookmarkEnd")):
+        mark.getparent().remove(mark)
+    there.addprevious(gone)
+    hands.row("2.1").addnext(there)
+    for row, kind in ((gone, "del"), (there, "ins")):
+        row.find(f"{{{W}}}trPr").extend(xml(f'<w:{kind} w:id="1" w:author="Ana"/>'))
     hands.save()
-    with pytest.raises(BriefError, match="--brief"):
-        review(document)
-    done = review(document, brief=as_json)
-    assert rewritten(document, done) == {"2.4": "The budget is €40 billion."}
-    assert done.accepted[0].before == "The budget reaches €40 billion."
+    done = review(document)
+    assert list(rewritten(document, done)) == ["2.3"]
+    assert (done.refused, done.missing, done.warnings) == ((), (), ())
 
 
-def test_a_row_of_another_brief_is_refused(reviewer, document: Path) -> None:
+def test_text_in_a_column_that_somebody_added_is_told(reviewer, document: Path) -> None:
     hands = reviewer()
-    hands.replace("2.4", "reaches", "is")
-    mark = next(m for m in hands.row("2.4").iter(f"{{{W}}}bookmarkStart") if "briefT" in m.get(f"{{{W}}}name"))
-    mark.set(f"{{{W}}}name", "briefT_2_4_0a0a0a")
+    for row in hands.root.iter(f"{{{W}}}tr"):
+        if len(row.findall(f"{{{W}}}tc")) == 3:
+            row.extend(xml("<w:tc><w:p><w:r><w:t>Better English.</w:t></w:r></w:p></w:tc>"))
     hands.save()
-    assert "another brief" in refusals(document)["2.4"]
+    done = review(document)
+    assert (rewritten(document, done), done.refused) == ({}, ())
+    assert "added column is not taken (rows 1.1–1.5, 2.1–2.4)" in done.warnings[0]
+
+
+def test_the_french_column_taken_out_is_told_in_those_words(reviewer, document: Path) -> None:
+    hands = reviewer()
+    for row in hands.root.iter(f"{{{W}}}tr"):
+        cells = row.findall(f"{{{W}}}tc")
+        if len(cells) == 3:
+            row.remove(cells[1])
+    hands.save()
+    assert set(refusals(document)) == set(ROWS)
+    assert set(refusals(document).values()) == {"its French is gone; put the column back"}
