@@ -6,10 +6,11 @@ import copy
 from pathlib import Path
 
 import pytest
-from hands import ROWS, Reviewer, W
+from hands import ROWS, Reviewer, W, made
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from brief.compose.as_json import json_bytes
 from brief.memory import key, load
 from brief.review import entries, review, store
 
@@ -107,6 +108,29 @@ def corrected(hands: Reviewer, one: str, other: str) -> None:
     hands.rewrite(one, f"Rewritten for {one}.")
 
 
+def retyped(hands: Reviewer, one: str, other: str) -> None:
+    """As a reviewer types it: nothing tracked, most of it as it was."""
+    hands.rewrite(one, f"Yes, {ROWS[one][1]}")
+
+
+def english_put_elsewhere(hands: Reviewer, one: str, other: str) -> None:
+    """Whatever marks it has or has lost."""
+    _swap(hands, one, other, 2)
+
+
+def cut_in_two(hands: Reviewer, one: str, other: str) -> None:
+    """The last words of the English in a row of its own below."""
+    row = hands.row(one)
+    half = copy.deepcopy(row)
+    for mark in list(half.iter(*_MARKS)):
+        mark.getparent().remove(mark)
+    for cell in half.findall(f"{{{W}}}tc")[:2]:
+        for text in cell.iter(f"{{{W}}}t"):
+            text.text = ""
+    row.addnext(half)
+    hands.rewrite(one, " ".join(ROWS[one][1].split()[:2]))
+
+
 DAMAGE = (
     delete, duplicate, copied, moved, french_edited, french_taken_from, numbers_swapped, french_swapped,
     english_swapped, english_copied, merged_down, merged_across, unmarked, restyled, corrected,
@@ -156,6 +180,35 @@ def test_no_damage_makes_a_wrong_pair(pristine: Path, steps: list, everything: b
         rows = [row_id for row_id, (french, _) in ROWS.items() if key(french) == key(entry.source)]
         own = {f"{ROWS[one][1].rpartition(' ')[0]} corrected-{one}".strip() for one in rows}
         assert entry.target in right | own, (entry, steps)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from((*(each for each in DAMAGE if each is not corrected), retyped, english_put_elsewhere)),
+            st.sampled_from(_IDS),
+            st.sampled_from(_IDS),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_nor_does_english_that_lost_its_mark_where_the_json_is_at_hand(pristine: Path, steps: list) -> None:
+    known = pristine.with_name("known.json")
+    known.write_bytes(json_bytes(made()))
+    for entry in entries(review(_damaged(pristine, steps), brief=known)):
+        rows = [row_id for row_id, (french, _) in ROWS.items() if key(french) == key(entry.source)]
+        own = {english for one in rows for english in (ROWS[one][1], f"Yes, {ROWS[one][1]}")}
+        own |= {f"{ROWS[one][1].rpartition(' ')[0]} corrected-{one}".strip() for one in rows}
+        assert entry.target in own, (entry, steps)
+
+
+@pytest.mark.parametrize("one", _IDS)
+def test_a_row_cut_in_two_is_no_pair(pristine: Path, one: str) -> None:
+    if len(ROWS[one][1].split()) > 2:
+        accepted = {row.row for row in review(_damaged(pristine, [(cut_in_two, one, one)])).accepted}
+        assert one not in accepted
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
