@@ -167,11 +167,17 @@ def terms(brief: Brief) -> list[TermLine]:
         for term in row.terms:
             key = (term.source.casefold(), term.target.casefold())
             line = lines.setdefault(key, TermLine(term.source, term.target))
+            line.source, line.target = _plainer(line.source, term.source), _plainer(line.target, term.target)
             setattr(line, term.status, getattr(line, term.status) + 1)
             for ids, wanted in ((line.rows, True), (line.missed_rows, term.status == "missed")):
                 if wanted and row.id not in ids[-1:]:
                     ids.append(row.id)
     return [lines[key] for key in sorted(lines, key=lambda key: (_plain(key[0]), key))]
+
+
+def _plainer(one: str, other: str) -> str:
+    """The form with fewer capitals: what opens a sentence or stands in a heading is no name."""
+    return min(one, other, key=lambda text: sum(letter.isupper() for letter in text))
 
 
 def _plain(text: str) -> str:

@@ -143,3 +143,19 @@ def test_what_the_cleaner_left_out_is_counted_by_article_and_rule(brief: Brief) 
         (1, 1, "community link (1)"),
         (2, 3, "prompt (2), tag cloud (1)"),
     ]
+
+
+def test_a_term_is_listed_in_its_form_inside_a_sentence(brief: Brief) -> None:
+    article = brief.articles[0]
+    terms = (
+        Term("Garde-fous", "Guardrails", "met"),
+        Term("garde-fous", "guardrails", "met"),
+        Term("Garde-fous", "guardrails", "met"),
+        Term("IA", "AI", "met"),
+    )
+    rows = (replace(article.rows[0], terms=terms),)
+    lines = digest.terms(replace(brief, articles=(replace(article, rows=rows),)))
+    assert [(line.source, line.target, line.times) for line in lines] == [
+        ("garde-fous", "guardrails", 3),
+        ("IA", "AI", 1),
+    ]
