@@ -27,8 +27,11 @@ def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
     told = {figure.value for _, _, figure, _ in found if figure.kind == "date"}
     found += [entry for part in parts for entry in _published(part) if entry[2].value not in told]
     merged = _differing(merge(found), _mentions(parts))
+    telling = [figure for figure in merged if not figure.differs and not trivial(figure)]
     shown = [figure for figure in merged if figure.differs]
-    shown += [figure for figure in merged if not figure.differs and not trivial(figure)][: max(0, LIMIT - len(shown))]
+    # Dates have a table of their own: sums do not take their places.
+    shown += [figure for figure in telling if figure.figure.kind != "date"][: max(0, LIMIT - len(shown))]
+    shown += [figure for figure in telling if figure.figure.kind == "date"][:LIMIT]
     return [figure if figure in shown else replace(figure, key=False) for figure in merged]
 
 

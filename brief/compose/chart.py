@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from brief.article import Brief, KeyFigure
-from brief.compose import digest
+from brief.compose import chartml, digest
 from brief.compose.wordml import escape
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 # Two bars say no more than two lines of the table; more than ten are no longer read at a glance.
 _FEWEST, _MOST = 3, 10
@@ -29,12 +25,6 @@ _NAMES = {
     "CHF": "Swiss francs",
     "CAD": "Canadian dollars",
 }
-
-_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_EMU = 635  # English Metric Units in a twentieth of a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +125,8 @@ def chart_xml(chart: Bars) -> str:
         low, base, unit = chart.high / 10**chart.decades, '<c:logBase val="10"/>', '<c:majorUnit val="10"/>'
     names = points([bar.words for bar in chart.bars])
     values = points([repr(bar.value) for bar in chart.bars])
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        f'<c:chartSpace xmlns:c="{_CHART}" xmlns:a="{_DRAWING}"><c:roundedCorners val="0"/>'
-        '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/>'
+    return chartml.chart_space(
+        '<c:layout/><c:barChart><c:barDir val="bar"/>'
         '<c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>'
         f"<c:tx><c:v>{escape(chart.title)}</c:v></c:tx>"
         '<c:spPr><a:solidFill><a:srgbClr val="1F3A5F"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
@@ -153,33 +141,11 @@ def chart_xml(chart: Bars) -> str:
         f'<c:axPos val="b"/><c:majorGridlines>{_line("C5CED8")}</c:majorGridlines>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         f'{_line("C5CED8")}<c:crossAx val="1001"/><c:crosses val="max"/><c:crossBetween val="between"/>'
-        f'{unit}</c:valAx></c:plotArea><c:plotVisOnly val="1"/></c:chart>'
-        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>"
+        f"{unit}</c:valAx>"
     )
-
-
-def attach(document: Document, chart: Bars) -> str:
-    """Put the chart into the document's package; the id of its relation."""
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    package = document.part.package
-    there = {str(part.partname) for part in package.iter_parts()}
-    name = next(
-        f"/word/charts/chart{n}.xml" for n in range(1, len(there) + 2) if f"/word/charts/chart{n}.xml" not in there
-    )
-    kind = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
-    part = Part(PackURI(name), kind, chart_xml(chart).encode("utf-8"), package)
-    return document.part.relate_to(part, f"{_RELATIONS}/chart")
 
 
 def drawing(chart: Bars, relation: str, width: int) -> str:
     """The run that shows the chart, ``width`` twentieths of a point wide, with its alternative text."""
     # Room for a bar and its words: 15 points each, and the margins.
-    size = f'cx="{width * _EMU}" cy="{(len(chart.bars) * 300 + 300) * _EMU}"'
-    return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_PLACING}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="900" name="Chart" descr="{escape(chart.description)}"/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic xmlns:a="{_DRAWING}"><a:graphicData uri="{_CHART}"><c:chart xmlns:c="{_CHART}" '
-        f'xmlns:r="{_RELATIONS}" r:id="{relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
-    )
+    return chartml.drawing(relation, (width, len(chart.bars) * 300 + 300), 900, "Chart", chart.description)

@@ -109,7 +109,12 @@ def figure_lines(figures: Iterable[KeyFigure]) -> list[FigureLine]:
     lines: dict[object, list[KeyFigure]] = {}
     for at, figure in enumerate(figures):
         lines.setdefault(figure.differs or at, []).append(figure)
-    return [FigureLine(tuple(line)) for line in lines.values()]
+    return [FigureLine(tuple(sorted(line, key=_place))) for line in lines.values()]
+
+
+def _place(figure: KeyFigure) -> int:
+    """Where a figure stands among the values on which sources differ; 0 where they do not."""
+    return next((at for at, (_, where) in enumerate(figure.differs) if set(where) & set(figure.rows)), 0)
 
 
 def disagreement(figure: KeyFigure) -> tuple[str, list[tuple[str, tuple[str, ...]]]]:
@@ -154,9 +159,16 @@ def _when(figure: KeyFigure) -> str:
     return "~" + value if value.startswith("--") else value
 
 
+def _telling(figure: KeyFigure) -> tuple[bool, int, bool, int]:
+    """A key to sort dates by: what happened before what was published, then those of most articles, the fullest."""
+    value = figure.figure.value
+    bare = len(value) < 7 or not figure.label
+    return (not figure.figure.text, -len(figure.articles), bare, -len(figure.rows))
+
+
 def timeline(brief: Brief) -> list[KeyFigure]:
-    """The dates of the brief in the order of time, at most ``AT_A_GLANCE``: those in most articles and rows."""
-    dates = sorted((f for f in brief.figures if f.key and f.figure.kind == "date"), key=standing)[:AT_A_GLANCE]
+    """The dates of the brief in the order of time, at most ``AT_A_GLANCE``: events before publications."""
+    dates = sorted((f for f in brief.figures if f.key and f.figure.kind == "date"), key=_telling)[:AT_A_GLANCE]
     return sorted(dates, key=_when)
 
 

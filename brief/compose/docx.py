@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.article import Brief
-from brief.compose import chart, digest, styles
+from brief.compose import chartml, digest, styles
 from brief.compose.languages import language
 from brief.compose.parts import PARTS, Composer
 from brief.compose.wordml import W
@@ -191,9 +191,7 @@ def document_bytes(brief: Brief, template: Path) -> bytes:
     document = cover.fill(template, digest.cover_fields(brief), full)
     ids = _style_ids(document, template)
     composer = Composer(brief, ids, _lists(document, ids), _A4_TEXT)
-    found = chart.bars(brief)
-    if found:
-        composer.chart_relation = chart.attach(document, found)
+    composer.attach = lambda xml: chartml.attach(document, xml)
     _set_languages(document, ids, composer.source.tag, composer.target.tag)
     composer.kept = _kept_languages(document, brief)
     _place(document, composer, template)

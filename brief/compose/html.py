@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from brief.article import Brief, Row
-from brief.compose import chart, digest, styles
+from brief.compose import chart, digest, styles, timeline
 from brief.compose.languages import language
 from brief.compose.text import english_date, plural, xml_text
 from brief.errors import BriefError
@@ -40,6 +40,18 @@ FILTERS = tuple("abs default d first format int join last length lower max min r
 """Jinja's own filters that the page may use."""
 
 
+def _dates(brief: Brief) -> dict[str, Any]:
+    """The dates with a place on the timeline and the others; all are others where no timeline is drawn."""
+    found = timeline.timeline(brief)
+    placed = digest.figure_lines(event.figure for event in found.events) if found else []
+    return {
+        "timeline": found,
+        "rail": timeline.rail(found) if found else None,
+        "placed_dates": placed,
+        "other_dates": digest.figure_lines(found.others if found else digest.timeline(brief)),
+    }
+
+
 def _finalize(value: Any) -> Any:
     # Markup is a str of its own; only plain text may hold what HTML and UTF-8 cannot.
     return xml_text(value) if type(value) is str else value
@@ -53,7 +65,7 @@ def _context(brief: Brief) -> dict[str, Any]:
         "target": language(brief.language),
         "key_figures": digest.leading_figures(brief),
         "chart": chart.bars(brief),
-        "timeline": digest.figure_lines(digest.timeline(brief)),
+        **_dates(brief),
         "all_figures": digest.further_figures(brief),
         "findings": digest.findings(brief),
         "terms": digest.terms(brief),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
 
 from brief.article import Brief, BriefArticle, Row
-from brief.compose import chart, digest, identity, styles
+from brief.compose import chart, digest, identity, styles, timeline, timeline_word
 from brief.compose.languages import Language, language
 from brief.compose.text import english_date
 from brief.compose.wordml import bookmark, cell, link, paragraph, row, run, table
@@ -42,8 +42,8 @@ class Composer:
             if each.id in self.anchors:
                 raise BriefError(f"row {each.id} stands twice in the brief; make the brief again")
             self.anchors[each.id] = identity.bookmark(each.id, each.source, each.target)
-        self.chart_relation = ""
-        """The id of the chart's relation, once it is in the package."""
+        self.attach: Callable[[str], str] = lambda xml: ""
+        """Puts a chart's part into the package; the id of its relation."""
         self.kept: dict[str, str] = {}
         """Ids of the character styles for rows that the source itself has in another language, by its code."""
         self._bookmarks = 0
@@ -154,12 +154,15 @@ class Composer:
         found = chart.bars(self.brief)
         if not found:
             return ""
-        picture = chart.drawing(found, self.chart_relation, self.width)
+        picture = chart.drawing(found, self.attach(chart.chart_xml(found)), self.width)
         return self.p("Caption", self.strong(found.title) + run(". " + found.note), keep_next=True) + self.p(
             "Chart", picture
         )
 
     def timeline(self) -> str:
+        found = timeline.timeline(self.brief)
+        if found:
+            return timeline_word.table_xml(self, found)
         dates = digest.timeline(self.brief)
         return self._figures(digest.figure_lines(dates), "Date", "Dates, in order") if dates else ""
 

@@ -13,6 +13,10 @@ from brief.compose.text import xml_text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+_NO_MARGINS = "<w:tcMar>{}</w:tcMar>".format(
+    "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+)
+
 
 def escape(text: str) -> str:
     """Text or attribute value, safe in XML."""
@@ -36,24 +40,48 @@ def bookmark(name: str, number: int, content: str) -> str:
 
 
 def paragraph(
-    style: str, content: str, *, keep_next: bool = False, new_page: bool = False, level: tuple[int, int] | None = None
+    style: str,
+    content: str,
+    *,
+    keep_next: bool = False,
+    new_page: bool = False,
+    level: tuple[int, int] | None = None,
+    exact: bool = False,
 ) -> str:
-    """A paragraph; ``level`` is its list and, from 0, its depth there, where they are not the style's own."""
+    """A paragraph; ``level`` is its list and, from 0, its depth there, where they are not the style's own.
+
+    ``exact``: nothing above, below or between its lines, for a drawing that must end where it ends.
+    """
     inner = f'<w:pStyle w:val="{escape(style)}"/>'
     inner += "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page
     if level:
         inner += f'<w:numPr><w:ilvl w:val="{level[1]}"/><w:numId w:val="{level[0]}"/></w:numPr>'
+    if exact:
+        inner += '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+        inner += '<w:rPr><w:sz w:val="4"/></w:rPr>'
     return f"<w:p><w:pPr>{inner}</w:pPr>{content}</w:p>"
 
 
-def cell(width: int, content: str) -> str:
-    """A cell, ``width`` in twentieths of a point; ``content`` ends with a paragraph."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+def cell(width: int, content: str, *, spans: bool | None = None) -> str:
+    """A cell, ``width`` in twentieths of a point; ``content`` ends with a paragraph.
+
+    ``spans``: it begins a cell without margins that spans rows, or (``False``) continues the one above.
+    """
+    more = ""
+    if spans is not None:
+        more = '<w:vMerge w:val="restart"/>' if spans else "<w:vMerge/>"
+        more += _NO_MARGINS
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{more}</w:tcPr>{content}</w:tc>'
 
 
-def row(cells: Iterable[str], *, header: bool = False, whole: bool = True) -> str:
-    """A row, by default one that no page splits; a header row is repeated on every page."""
-    properties = "<w:cantSplit/>" * whole + "<w:tblHeader/>" * header
+def row(cells: Iterable[str], *, header: bool = False, whole: bool = True, height: int = 0) -> str:
+    """A row, by default one that no page splits; a header row is repeated on every page.
+
+    ``height``: how high it is at least, in twentieths of a point.
+    """
+    properties = "<w:cantSplit/>" * whole
+    properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    properties += "<w:tblHeader/>" * header
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 

@@ -19,6 +19,8 @@ of them" stood among the key figures of the test articles; with 20 "Douze contri
 LIMIT = 24
 """Lines of the table: what fits on its page beside the chart."""
 
+_YEARS = re.compile(r"\d{4}s?(?:/\d{4}s?)?")
+"""A year, a decade or years from and to: they place other figures, and are no event."""
 _LASTING = frozenset({"second", "minute", "hour"})
 
 
@@ -63,7 +65,7 @@ def trivial(key: KeyFigure) -> bool:
     if figure.kind in ("money", "percent"):
         return False
     if figure.kind == "date":
-        return bool(re.fullmatch(r"\d{4}s?", figure.value)) and not shared and not key.label
+        return bool(_YEARS.fullmatch(figure.value))
     value = _size(figure)
     if figure.kind == "duration":
         return not shared and (

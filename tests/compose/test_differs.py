@@ -34,10 +34,10 @@ def differing(brief: Brief) -> Brief:
 def test_values_of_one_thing_are_one_line_before_what_fewer_articles_have(differing: Brief) -> None:
     lines = digest.leading_figures(differing)
     assert [[figure.figure.english for figure in line.figures] for line in lines[:2]] == [
-        ["600 jobs", "400 jobs"],
+        ["400 jobs", "600 jobs"],
         ["$200 million"],
     ]
-    assert (lines[0].label, lines[0].rows, lines[0].articles) == ("jobs cut in Douai", ["2.3", "3.2", "1.3", "1.8"], 3)
+    assert (lines[0].label, lines[0].rows, lines[0].articles) == ("jobs cut in Douai", ["1.3", "1.8", "2.3", "3.2"], 3)
     assert digest.disagreement_text(lines[0].figures[0]) == SAID
 
 
@@ -49,7 +49,7 @@ def test_one_article_may_differ_with_itself() -> None:
 def test_the_document_marks_them_with_links(differing: Brief, template: Path) -> None:
     document = Document(io.BytesIO(docx.document_bytes(differing, template)))
     (cells,) = [row.cells for row in document.tables[0].rows if "jobs" in row.cells[0].text]
-    assert cells[0].text.split("\n") == ["600 jobs", "400 jobs"]
+    assert cells[0].text.split("\n") == ["400 jobs", "600 jobs"]
     told = cells[1].paragraphs[1]
     assert told.text == "Sources differ: 400 jobs in article 1 (1.3), 600 jobs in articles 2 and 3 (2.3, 3.2)"
     assert [link.text for link in told.hyperlinks] == ["1.3", "2.3", "3.2"]
