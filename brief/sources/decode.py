@@ -46,9 +46,16 @@ _FRENCH = re.compile(
 _ODD = re.compile(r"[\u0080-\u009f¤¦¬±²³µ¶¸¹¼½¾×÷ØÞßðøþ‡†ˆ˜‰√∞∂∑∏π∫ªºΩ≈∆˙˚˝˛ˇ\u2500-\u259f]")
 _MOJIBAKE = re.compile(r"Ã[\u0080-\u00bf©¨ª«¢§´®¯¹»‰€ ]|â€[™œ\u009d\u0099“”\"]|Â[«»\u00a0 ]")
 _REMOVED = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0e-\x1d\x1f\x7f\u0080-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
 )
-_NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0c]")
+_NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
+_SPELLED = str.maketrans(
+    {"\x1e": "-", **dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))}
+)
+"""Word's hyphen that does not break, and the ligatures of typesetters, which no dictionary or glossary knows."""
+_UTF8 = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x93-\x9d\xa6\xaf]|\xc2[\xa0\xab\xbb]")
+"""What French is made of in UTF-8; read in an 8-bit encoding it begins with Ã, Â or â€, which French never has."""
+_TIGHT = re.compile(r"(?<=[\d«])\u00a0|\u00a0(?=[:;!?»%€$£\d])")
 _TABS = re.compile(" *\t[ \t]*")
 _SPACES = re.compile("[ \t]{2,}|\t")
 
@@ -85,9 +92,12 @@ def text_of(data: bytes, name: str, tables: bool = False) -> str:
 
 def clean(text: str) -> str:
     """NFC, newlines unified, control and zero-width characters and soft hyphens out, runs of plain spaces folded
-    (leading ones kept: they say how deep a list item is). NBSP and U+202F stay: they are French typography."""
+    (leading ones kept: they say how deep a list item is). NBSP and U+202F stay: they are French typography,
+    unless there are more of them than spaces. Ligatures are spelled out."""
     text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", text))
-    text = _REMOVED.sub("", text)
+    text = _REMOVED.sub("", text).translate(_SPELLED)
+    if text.count("\u00a0") > max(20, text.count(" ")):  # an editor made them of all spaces
+        text = _TIGHT.sub("\ue0ff", text).replace("\u00a0", " ").replace("\ue0ff", "\u00a0")
     return "\n".join(_folded(line) for line in text.split("\n"))
 
 
@@ -117,15 +127,28 @@ def _decoded(data: bytes, name: str) -> str:
                 raise BriefError(
                     f"{name}: it begins as {encoding.upper()} but byte {error.start} is damaged; save it again as UTF-8"
                 ) from None
-    if b"\x00" not in data:
+    if b"\x00" not in data.rstrip(b"\x00"):
+        data = data.rstrip(b"\x00")  # as old systems fill up a file
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
-            return _eight_bit(data, name)
+            return _by_line(data, name) if len(_UTF8.findall(data)) >= 3 else _eight_bit(data, name)
     for encoding, zeros, other in (("utf-16-le", data[1::2], data[::2]), ("utf-16-be", data[::2], data[1::2])):
         if zeros.count(0) > 0.6 * len(zeros) and other.count(0) < 0.1 * len(other):
             return data.decode(encoding, errors="replace")
     raise BriefError(f"{name}: this is a binary file, not text; save the article as .txt, .html, .docx or .pdf")
+
+
+def _by_line(data: bytes, name: str) -> str:
+    """UTF-8 but for some lines: messages put together, or a text pasted into another."""
+    lines: list[str | bytes] = []
+    for line in data.split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8" if _UTF8.search(line) else "ascii"))
+        except UnicodeDecodeError:
+            lines.append(line)
+    others = iter(_eight_bit(b"\n".join(line for line in lines if isinstance(line, bytes)), name).split("\n"))
+    return "\n".join(next(others) if isinstance(line, bytes) else line for line in lines)
 
 
 def _eight_bit(data: bytes, name: str) -> str:
@@ -154,10 +177,19 @@ def _eight_bit(data: bytes, name: str) -> str:
 
 
 def _mended(text: str) -> str:
-    """Undo a double encoding ("Ã©tÃ©"): UTF-8 once read as Windows-1252 and saved, where undoing it loses nothing."""
+    """Undo a double encoding ("Ã©tÃ©"): UTF-8 once read as Windows-1252 or Latin-1 and saved, where undoing it loses
+    nothing."""
     if len(_MOJIBAKE.findall(text)) < 3:
         return text
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return b"".join(_byte(character) for character in text).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return text
+
+
+def _byte(character: str) -> bytes:
+    """The byte that a character was in Windows-1252, or in Latin-1 where that has none for it."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")

@@ -7,7 +7,7 @@ insertions, content controls nor text boxes. Comments, headers and footers are n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -16,15 +16,16 @@ from zipfile import BadZipFile
 from brief.errors import BriefError
 from brief.sources.blocks import Block, Parsed
 from brief.sources.decode import clean
+from brief.sources.ooxml import transitional
 from brief.sources.ragged import runs_on
 from brief.sources.text import join
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph as WordParagraph
     from lxml.etree import _Element as Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = frozenset(
     {f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback", f"{_W}pPr", f"{_W}rPr", f"{_W}instrText", f"{_W}delText"}
@@ -64,7 +65,7 @@ def parse(data: bytes, name: str) -> Parsed:
     from lxml.etree import XMLSyntaxError
 
     try:
-        document = open_document(BytesIO(data))
+        document = open_document(BytesIO(transitional(data)))
     except (PackageNotFoundError, BadZipFile, zlib.error, KeyError, ValueError, XMLSyntaxError):
         raise BriefError(
             f"{name}: this Word document is damaged or protected; open it and save it again as .docx"
@@ -80,13 +81,20 @@ def parse(data: bytes, name: str) -> Parsed:
         raise BriefError(
             f"{name}: there is no text in this Word document; if it holds scanned pages, have them recognised (OCR)"
         )
-    margins = [part for section in document.sections for part in (section.header, section.footer)]
-    outside = [line for part in margins if not part.is_linked_to_previous for line in _margin(part.paragraphs)]
-    return replace(_titled(blocks), outside=[*dict.fromkeys(outside), *reader.contents])
+    outside = [*dict.fromkeys(_margins(reader, document)), *reader.contents]
+    made = _titled(blocks)
+    return replace(made, outside=outside, whole=[*made.blocks, *(Block(text, 1) for text in outside)])
 
 
-def _margin(paragraphs: Iterable[WordParagraph]) -> list[str]:
-    return [text for paragraph in paragraphs if (text := _tidy(paragraph.text.replace("\n", " ")))]
+def _margins(reader: _Reader, document: Document) -> Iterator[str]:
+    """The texts of all headers and footers, those of the first page and of even pages too."""
+    for section in document.sections:
+        for part in (
+            section.first_page_header, section.header, section.even_page_header,
+            section.footer, section.first_page_footer, section.even_page_footer,
+        ):  # fmt: skip
+            if not part.is_linked_to_previous:
+                yield from (block.text for block in _container(reader, part._element) if block.text)
 
 
 def _titled(blocks: list[Block]) -> Parsed:
@@ -149,7 +157,7 @@ def _text(reader: _Reader, element: Element, boxes: list[Block]) -> str:
         tag = child.tag
         if tag in _GONE or not isinstance(tag, str):
             continue
-        if tag == f"{_W}t":
+        if tag in (f"{_W}t", f"{_M}t"):
             parts.append(child.text or "")
         elif tag == f"{_W}br" and child.get(f"{_W}type") in ("page", "column"):
             parts.append(" ")

@@ -23,7 +23,7 @@ REASONS: dict[str, str] = {
     "filler": "Latin filler text of a page builder.",
     "foreign-widget": "A line in another language outside the article.",
     "repeated-passage": "A passage that the article prints elsewhere as well.",
-    "page-frame": "The page's markup or layout puts it outside: menu, aside, form, running head, page number, contents.",
+    "page-frame": "Markup or layout puts it outside the article: menu, aside, form, running head, contents.",
     "after-article": "It follows the last paragraph of the article and is no part of it.",
 }
 """Rule name → a sentence for people. Every ``Dropped.reason`` is one of these names."""

@@ -35,6 +35,21 @@ def test_double_encoding_is_undone() -> None:
     assert text_of(spoilt.encode(), "a.txt") == TEXT.replace("À", "A")
 
 
+def test_double_encoding_by_latin1_is_undone() -> None:
+    assert text_of(TEXT.encode().decode("latin-1").encode(), "a.txt") == TEXT
+
+
+def test_lines_in_two_encodings() -> None:
+    """A message in UTF-8 with one pasted in below; NBSPs beside accents are no UTF-8 by chance."""
+    pasted = "Le ministre l’a annoncé\u00a0», à «\u00a0l’été\u00a0».\n"
+    assert text_of(TEXT.encode() + pasted.encode("cp1252"), "a.txt") == TEXT + pasted
+    assert text_of(pasted.encode("cp1252") * 3, "a.txt") == pasted * 3
+
+
+def test_a_file_filled_up_with_zeros() -> None:
+    assert text_of(TEXT.encode() + bytes(100), "a.txt") == TEXT
+
+
 def test_a_text_about_double_encoding_is_left_alone() -> None:
     text = "On lit parfois « Ã© » au lieu de « é » : le fichier a été lu dans le mauvais codage.\n"
     assert text_of(text.encode(), "a.txt") == text
@@ -48,7 +63,13 @@ def test_a_text_about_double_encoding_is_left_alone() -> None:
         ("un\u200b mot\ufeff in\u00advisible\x07", "un mot invisible"),
         ("200\u00a0millions\u202f!", "200\u00a0millions\u202f!"),
         ("deux  \t espaces   ici ", "deux espaces ici"),
-        ("    retrait", "    retrait"),
+        ("un titre\x0bune ligne", "un titre\nune ligne"),
+        ("l’oﬃce ﬁscal de la ﬂotte", "l’office fiscal de la flotte"),
+        ("vice\x1eprésident", "vice-président"),
+        (
+            "Il dit : « 200 000 € ! »".replace(" ", "\u00a0") + "\u00a0et\u00a0encore" * 20,
+            "Il dit\u00a0: «\u00a0200\u00a0000\u00a0€\u00a0!\u00a0»" + " et encore" * 20,
+        ),
     ],
 )
 def test_clean(raw: str, expected: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -169,3 +170,38 @@ def test_a_pasted_page_is_cleaned_too() -> None:
 def test_nothing_to_read(data: bytes) -> None:
     with pytest.raises(BriefError, match=r"^vide\.docx: "):
         parse(data, "vide.docx")
+
+
+def test_nothing_dropped_keeps_headers_and_footers_once() -> None:
+    made = docx.Document()
+    made.add_paragraph("Le conseil a voté le budget des ponts. Les travaux commencent en mars, selon la mairie.")
+    section = made.sections[0]
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "Ville de Valmont"
+    section.header.add_table(1, 2, section.page_width).rows[0].cells[1].text = "Direction des ponts"
+    section.footer.paragraphs[0].text = "Ville de Valmont"
+    buffer = BytesIO()
+    made.save(buffer)
+    cleaned, kept = (article(parse(buffer.getvalue(), "a.docx"), "a.docx", keep_all=keep) for keep in (False, True))
+    assert [drop.text for drop in cleaned.dropped] == ["Ville de Valmont", "Direction des ponts"]
+    assert [part.text for part in kept.paragraphs][1:] == ["Ville de Valmont", "Direction des ponts"]
+    assert kept.dropped == ()
+
+
+def test_equations_are_text() -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    content = f"<w:p>{r('La part est de ')}<m:oMath {math}><m:r><m:t>x=12</m:t></m:r></m:oMath>{r(' %.')}</w:p>"
+    assert texts(parse(document(content), "a.docx")) == ["La part est de x=12 %."]
+
+
+def test_strict_open_xml() -> None:
+    usual = re.compile(rb"http://schemas\.openxmlformats\.org/(\w+)/2006/(?!content-types|metadata)(?!relationships\b)")
+    packaged = re.compile(rb"http://schemas\.openxmlformats\.org/officeDocument/2006/relationships")
+    out = BytesIO()
+    with ZipFile(BytesIO(document(p("Un pont de plus.")))) as source, ZipFile(out, "w") as target:
+        for item in source.namelist():
+            content = packaged.sub(b"http://purl.oclc.org/ooxml/officeDocument/relationships", source.read(item))
+            strict = usual.sub(rb"http://purl.oclc.org/ooxml/\1/", content)
+            target.writestr(item, content if item == "[Content_Types].xml" else strict)
+    assert b"purl.oclc.org/ooxml/wordprocessingml/main" in ZipFile(out).read("word/document.xml")
+    assert texts(parse(out.getvalue(), "a.docx")) == ["Un pont de plus."]
