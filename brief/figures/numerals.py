@@ -58,6 +58,7 @@ _AFTER_MAGNITUDE = re.compile(
     rf"mds)(?![\w$€£]))(?!\w)",
     re.IGNORECASE,
 )
+_MILLE = re.compile(rf"{SPACE}mille\b(?!{SPACE}(?:marins?|nautiques?))", re.IGNORECASE)
 _AND_HALF = re.compile(rf"{SPACE}et{SPACE}demie?\b", re.IGNORECASE)
 _ROUND_AFTER = re.compile(rf"{SPACE}(?P<half>demi[e]?-)?(?P<name>{'|'.join(ROUND)})(?P<plural>s?)\b", re.IGNORECASE)
 _POINT = re.compile(
@@ -184,6 +185,8 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
             value, half = value * Decimal("0.5"), False
         value, scale = value * worth, scale * worth
         end, needs_de, bare_one = after.end(), name.rstrip("s") in MAGNITUDES or name in SHORT_MAGNITUDES, False
+    if not words and scale == 1 and (mille := _MILLE.match(text, end)):
+        value, scale, end = value * 1000, Decimal(1000), mille.end()  # "200 mille euros"
     if and_half := _AND_HALF.match(text, end):
         if scale > 1:
             value, end, half = value + scale / 2, and_half.end(), True

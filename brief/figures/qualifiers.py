@@ -27,7 +27,7 @@ _BEFORE = (
     ),
     (
         "about",
-        r"environ|d['’]environ|quelque|quelques(?=\s\d)|à peu près|approximativement|autour de|autour d['’]|"
+        r"environ|d['’]environ|quelques?|à peu près|approximativement|autour de|autour d['’]|"
         r"aux alentours de|aux alentours d['’]|aux environs de|aux environs d['’]|de l['’]ordre de|de l['’]ordre d['’]|"
         r"grosso modo|vers",
     ),

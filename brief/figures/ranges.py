@@ -24,6 +24,7 @@ _PASS_FROM = re.compile(
     rf"d['’]){SPACE}?$",
     re.IGNORECASE,
 )
+_SPAN_BEFORE = re.compile(rf"\b(?:fourchette|intervalle|plage|tranche){SPACE}de{SPACE}$", re.IGNORECASE)
 _OUT_OF_BEFORE = re.compile(rf"(?:heures?|jours?|h|j){SPACE}sur{SPACE}$")
 _GLUED_RANGE = re.compile(r"\d[-–]\d+[-–]\d")
 
@@ -60,7 +61,7 @@ def join(text: str, low: Numeral, first: Reading | None, high: Numeral) -> list[
         return None  # "24 heures sur 24 et 7 jours sur 7"
     between = bool(_BETWEEN.search(before))
     rising = value < second.values[0]
-    changes = bool((_CHANGE_FROM if first else _PASS_FROM).search(before))
+    changes = bool((_CHANGE_FROM if first else _PASS_FROM).search(before)) and not _SPAN_BEFORE.search(before)
     ranged = rising and (
         word == "-"
         or word == "ou"

@@ -24,7 +24,7 @@ STRONG_YEAR = re.compile(
     re.IGNORECASE,
 )
 _WEIGHED = re.compile(rf"{SPACE}?(?:tonnes?|pieds|pouces|barils|milles)\b", re.IGNORECASE)
-_GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|\d['’]|\d[,:])$")
+_GLUED_LEFT = re.compile(r"(?:[\w#@&/\\_°][\-–.]?|\d['’]|\d[,:+])$")
 _MINUTES_BEFORE = re.compile(rf"\d{SPACE}?h{SPACE}?$")
 _MINUTES_AFTER = re.compile(rf"{SPACE}?(?:min|mn|minutes?)\b")
 _RELAY_BEFORE = re.compile(rf"(?<![\d.,])[2-8]{SPACE}?[x×]{SPACE}?$")

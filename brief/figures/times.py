@@ -47,6 +47,11 @@ _DURATION_BEFORE = re.compile(
     rf"dernières?|prochaines?|longues?)|d['’]environ){_S}$",
     re.IGNORECASE,
 )
+_OF_WHAT = re.compile(
+    rf"{_S}(?:de{_S}(?:retard|route|vol|trajet|marche|film|spectacle|débats?|match|course|jeu|queue|voyage|train|concert|"
+    rf"discussions?|négociations?|réunion)|d['’](?:avance|attente|entretien|audience|audition))\b",
+    re.IGNORECASE,
+)
 _LASTING = re.compile(rf"\b(?:pendant|durant|toutes{_S}les|il{_S}y{_S}a|au{_S}bout{_S}de){_S}$", re.IGNORECASE)
 _ROUND_THE_CLOCK = re.compile(
     rf"(?:{_S}?h(?:eures?)?|{_S}heures?|{_S}?j(?:ours?)?|{_S}jours?)?(?:{_S}?/{_S}?|{_S}sur{_S})(?:24|7|365)\b",
@@ -66,8 +71,8 @@ def clock(text: str, start: int, number_end: int, unit_end: int, value: Decimal,
     if value > 24 or value != value.to_integral_value():
         return False
     before = text[max(0, start - 30) : start]
-    if _CLOCK_MINUTES.match(text, number_end):
-        return not _DURATION_BEFORE.search(before)
+    if minutes := _CLOCK_MINUTES.match(text, number_end):
+        return not (_DURATION_BEFORE.search(before) or _OF_WHAT.match(text, minutes.end()))
     if _LASTING.search(before):
         return False
     if _CLOCK_AFTER.match(text, unit_end) or (short and re.search(rf"\b(?:au|du|le){_S}$", before)):
@@ -106,13 +111,14 @@ _POSSESSIVE = re.compile(rf"\b(?:ses|mes|nos|tes)(?:{_S}tout{_S}juste)?{_S}$", r
 _THOSE = re.compile(rf"\b(?:les|des|aux|chez{_S}les|ces){_S}(?:(?:plus|moins){_S}de{_S})$", re.IGNORECASE)
 _RANGE_PEOPLE = re.compile(rf"\b(?:les|des|aux|chez{_S}les){_S}$", re.IGNORECASE)
 _OF = re.compile(
-    rf"\b(?:de|d['’])(?:{_S}(?:plus|moins){_S}de|{_S}entre|{_S}environ|{_S}presque|{_S}seulement|{_S}près{_S}de)?{_S}$",
+    rf"\b(?:de|d['’])(?:{_S}(?:plus|moins){_S}de|{_S}entre|{_S}environ|{_S}presque|{_S}seulement|{_S}près{_S}de)?{_S}$|"
+    rf"\bd['’]$",
     re.IGNORECASE,
 )
 _AT = re.compile(rf"\bà(?:{_S}(?:seulement|peine|presque|près{_S}de|plus{_S}de))?{_S}$|\bdès{_S}$", re.IGNORECASE)
 _AT_NOT_AGE = re.compile(
     r"\b(?:re|ré|dé|em|sur)?(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|"
-    r"contrat|bail|prison|échéance|emprunt|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$",
+    r"contrat|bail|prison|échéance|emprunt|OAT|Bund|Trésor|rendement|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"(?:[^\W\d_]{2,}|[»\"”])(?:,|\s\(|,\sde)\s?$")
