@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from brief.article import Figure, Finding, Severity
 from brief.checks.bare_numbers import bare_numbers
@@ -33,8 +34,14 @@ def check(source: str, target: str, date: str | None = None) -> list[Finding]:
 
     ``date``: the article's date (ISO 8601); with or without it a relative date is compared as it is written.
     """
+    return list(_checked(source, target))
+
+
+@lru_cache(maxsize=4096)
+def _checked(source: str, target: str) -> tuple[Finding, ...]:
+    # A sentence is checked when its English is chosen, and again when its row is made.
     with exact(source, target):
-        return _check(source, target)
+        return tuple(_check(source, target))
 
 
 def _check(source: str, target: str) -> list[Finding]:
