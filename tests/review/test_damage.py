@@ -105,7 +105,10 @@ def restyled(hands: Reviewer, one: str, other: str) -> None:
 
 
 def corrected(hands: Reviewer, one: str, other: str) -> None:
-    hands.rewrite(one, f"Rewritten for {one}.")
+    """Typed anew beside whatever French stands in the row by now."""
+    there = key("".join(hands.cells(one)[1].itertext()))
+    whose = next((row_id for row_id, (french, _) in ROWS.items() if key(french) == there), "nobody")
+    hands.rewrite(one, f"Rewritten for {whose}.")
 
 
 def retyped(hands: Reviewer, one: str, other: str) -> None:
