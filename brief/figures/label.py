@@ -17,13 +17,14 @@ LONGEST = 12
 """Words of a label. 8 cut off what is measured, 16 did not fit a line of the table."""
 
 _CLAUSE_END = re.compile(
-    r"[;:?!…]|[.](?=\s|$)|,\s|\s[–—-]\s|[()\[\]«»“”\"]"
+    r"[;:?!…]|[.](?=\s|$)|,\s(?!\d{4}\b)|\s[–—-]\s|[()\[\]«»“”\"]"
     r"|\s(?:which|who|whose|while|whereas|although|though|because|but|that|where|when|before|after|since|if|"
-    r"as well as)\s"
+    r"as well as|in order to|so as to)\s"
     r"|\sand\s(?=(?:has|have|had|is|was|will|would|it|he|she|they|the|a)\s)"
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|but|or|so|that|which|who|then|also|however|moreover|in addition|furthermore|meanwhile|thus|"
+    r"^(?:(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|yet|barely|including|of which|"
+    r"and|but|or|so|that|which|who|then|also|however|moreover|in addition|furthermore|meanwhile|thus|"
     r"therefore|for example|indeed|in fact|finally|"
     r"according to \w+|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|has|have|had|it|its|there|this|"
     r"these|those|the|a|an|some|about|around|"
@@ -36,7 +37,8 @@ _TRAILING = re.compile(
     r"its|the|a|an|some|about|around|nearly|almost|"
     r"approximately|worth|valued|more|less|than|over|under|up|least|most|only|just|that|which|who|would|will|"
     r"could|their|his|her|this|these|those|between|"
-    r"until|till|since|during|into|per|around|some|close|not))+$",
+    r"until|till|since|during|into|per|around|some|close|not|led|next|last|past|coming|"
+    r"(?:by|at|before|from|since|until) the (?:end|start|beginning)))+$",
     re.IGNORECASE,
 )
 _ARTICLES = frozenset(["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "some", "any"])
@@ -47,7 +49,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"[\s-](?P<phrase>(?!(?:of|in|for|on|to|from|by|with|at|as|and|or|per|a|an|the|each|every|more|less|than|"
+    r"[\s-](?P<phrase>(?!(?:year|month|week|day|quarter|of|in|for|on|to|from|by|with|at|as|and|or|per|a|an|the|each|every|more|less|than|"
     r"after|before|since|when|while|who|"
     r"that|which|if|but|not|spent|paid|this|last|next|ago|annually|yearly|daily|monthly|yesterday|today|later|"
     r"earlier|compared|it|he|she|"
@@ -61,6 +63,28 @@ _NAMED = re.compile(
     r"\s+(?:(?:some|about|around|nearly|almost|approximately|over|more\sthan|less\sthan|up\sto|at\sleast|roughly|"
     r"an?\sestimated|only|just)\s+)?$",
     re.IGNORECASE,
+)
+_QUALIFYING = re.compile(
+    r"(?:\s(?:around|about|nearly|almost|approximately|roughly|some|only|just|more than|less than|up to|at least|over|"
+    r"a|an|the|for an?|of an?))+$",
+    re.IGNORECASE,
+)
+"""What stands before a figure and belongs to it: the hole takes it too."""
+_RELATIVE = re.compile(r"\s(?:later|ago|earlier|before|after|beforehand|afterwards|previously|now)\b", re.IGNORECASE)
+"""After a duration, what makes it a distance from some day: it measures nothing."""
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s\w+){0,2}$", re.IGNORECASE)
+_VALUED = re.compile(r"\b(valued|estimated)\s+at\b", re.IGNORECASE)
+_RELATIVE_START = re.compile(r"(?:(?:which|who|that)\s)?")
+_RELATIVE_END = re.compile(r",?\s(?:which|who|that)\s$")
+_SENTENCE = re.compile(r"[.!?…]\s+")
+_VERBAL = re.compile(
+    r"(?:reach|compar|expect|estimat|valued?\b|down|up|against|versus|as against|or|owned|held|rising|falling|"
+    r"totall?ing)\w*\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[$€£]?\d[\d.,]*|(?:m|b|tr)illion|thousand|hundred", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:it|he|she|they|we|this|that|these|there|in|on|at|since|after|before|for|by|as)\b", re.IGNORECASE
 )
 _COMPLEMENT = re.compile(r"\s(?:with|for|from|between|to|in|by|on)\s", re.IGNORECASE)
 
@@ -78,22 +102,55 @@ def label(source: str, target: str, figure: Figure) -> str:
     start, end = _clause(target, english.start, english.end)
     left, right = target[start : english.start], target[english.end : end]
     if figure.kind == "date":
-        return _for_date(target, left, right, english)
+        return _completed(_for_date(target, left, right, english), target, start)
+    if figure.kind == "duration" and _RELATIVE.match(right):
+        return ""
     if figure.kind in ("money", "percent", "duration") and not figure.age and (noun := _ATTRIBUTE.match(right)):
         phrase = _VERB.split(_words(noun["phrase"]))[0]
         if len(phrase.split()) >= 2 or not left.strip():
             return _finish(" ".join(_ending(phrase.split()[:LONGEST], phrase)))
-    if named := _NAMED.search(left):
+    if (named := _NAMED.search(left)) and not _COPULA.search(named["phrase"]):
         phrase = _noun_phrase(_words(named["phrase"]))
         if phrase:
-            return _around(phrase, right if _COMPLEMENT.match(right) else "", hole="")
-    return _around(left, right)
+            text = _around(phrase, right if _COMPLEMENT.match(right) else "", hole="")
+            named_at = start + left.find(phrase.split()[0])
+            return next((whole for at in (start, named_at) if (whole := _completed(text, target, at)) != text), text)
+    if named and (valued := _VALUED.search(left)):
+        who = _LEADING.sub("", _words(_VERB.split(named["phrase"])[0]))
+        return f"{who} … {valued[1].lower()}" if who and len(who.split()) < LONGEST else who
+    return _completed(_around(left, right), target, start)
+
+
+def _completed(text: str, target: str, start: int) -> str:
+    """A label with whom it is about, where its own clause does not say: "reach" becomes "defense budget … reach".
+
+    ``start`` is where the label's clause begins. The words before a "which" are whom it is about; else, for a label of
+    one word or one that begins with a verb, the words before the sentence's verb.
+    """
+    words = text.split()
+    if not words or words[0] == "…":
+        return text
+    relative = _RELATIVE_END.search(target[: start + len(_RELATIVE_START.match(target, start)[0])])
+    if relative:
+        who = _noun_phrase(_words(target[: relative.start()]))
+        return f"{who} … {text}" if 0 < len(who.split()) <= 4 and len(words) + len(who.split()) <= LONGEST else text
+    if len(words) > 1 and not _VERBAL.match(text):
+        return text
+    begins = max((m.end() for m in _SENTENCE.finditer(target, 0, start)), default=0)
+    opening = target[begins:start]
+    verb = _VERB.search(opening)
+    who = opening[: min(verb.start() if verb else len(opening), _first_end(opening))]
+    who = _LEADING.sub("", _words(who))
+    if 0 < len(who.split()) <= 5 and not _NOBODY.match(who):
+        return f"{who} … {text}"
+    return text
 
 
 def _around(left: str, right: str, hole: str = " … ") -> str:
     """The words on both sides of a figure, with a hole for it, in ``LONGEST`` words."""
     before, after = _LEADING.sub("", _words(left)), _words(right)
     before = _TRAILING.sub("", before) if not hole or not after else before
+    before = _QUALIFYING.sub("", before).rstrip(",") if hole else before
     if not before:
         return _finish(" ".join(_ending(_LEADING.sub("", after).split()[:LONGEST], after)))
     head = before.split()
@@ -108,6 +165,8 @@ def _ending(words: list[str], whole: str = "") -> list[str]:
     """Words cut before their last preposition where the cut went through what follows it."""
     if whole and len(words) == len(whole.split()):
         return words
+    while len(words) > 2 and _NUMBER.fullmatch(words[-1]):
+        words = words[:-1]
     for at in range(len(words) - 1, 1, -1):
         if words[at].lower() in listed("english_prepositions"):
             return words[:at]
@@ -133,7 +192,7 @@ def _for_date(target: str, left: str, right: str, english: Figure) -> str:
     head = _LEADING.sub("", _TRAILING.sub("", _words(left)))
     if len(head.split()) >= 3:
         return _finish(" ".join(_from_the_right(head.split(), LONGEST)))
-    tail = _LEADING.sub("", _words(right))
+    tail = _words(right) if head else _LEADING.sub("", _words(right))
     if len(tail.split()) < 3:
         clause = re.split(r"(?<=[.!?])\s", target[english.end :], maxsplit=1)[0].lstrip(" ,")
         tail = _LEADING.sub("", _words(clause[: _first_end(clause)]))

@@ -68,9 +68,8 @@ def trivial(key: KeyFigure) -> bool:
         return bool(_YEARS.fullmatch(figure.value))
     value = _size(figure)
     if figure.kind == "duration":
-        return not shared and (
-            figure.age or figure.unit in _LASTING or (figure.unit != "year" and value < SMALL) or value < 2
-        )
+        short = figure.unit in _LASTING or (figure.unit != "year" and value < SMALL) or value < 2
+        return not shared and (not key.label or figure.age or short)
     return value < SMALL or figure.unit in ("fois", "reprise", "point", None)
 
 
