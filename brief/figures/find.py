@@ -20,7 +20,7 @@ from brief.figures.reading import Reading, is_name, read, stands
 
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _ANY_WORD = re.compile(
-    r"\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
+    r"\b(?:zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
     r"quarante|cinquante|soixante|septante|huitante|octante|nonante|cent|mille|millier|million|milliard|\w+aine|"
     r"demi\w*|années|décennie)\b",
     re.IGNORECASE,
@@ -33,13 +33,15 @@ def find(text: str, date: str | None = None) -> list[Figure]:
     ``date``: the article's date (ISO 8601), with which dates that depend on it are resolved ("le 16 juin", "décembre
     dernier"); without it a day keeps its open year (``--06-16``) and a wholly relative date is no figure.
     """
-    if date is None and not re.search(r"\d", text) and not _ANY_WORD.search(text):
+    counts = re.search(r"\d", text) or _ANY_WORD.search(text)
+    if not counts and date is None:
         return []
     with exact(text):
-        return _found(text, date)
+        return _found(text, date, bool(counts))
 
 
-def _found(text: str, date: str | None) -> list[Figure]:
+def _found(text: str, date: str | None, counts: bool) -> list[Figure]:
+    """``counts``: there is a number in the text at all; without one only relative dates are figures ("hier")."""
     taken = bytearray(len(text))
     figures: list[Figure] = []
 
@@ -54,6 +56,8 @@ def _found(text: str, date: str | None) -> list[Figure]:
             if free(figure.start, figure.end):
                 take(figure.start, figure.end)
                 figures.append(figure)
+    if not counts:
+        return sorted(figures, key=lambda f: f.start)
     for span in dates.calendar(text):
         if free(span.start, span.end):
             take(span.start, span.end)

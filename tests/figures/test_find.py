@@ -368,6 +368,19 @@ def test_no_figure(text: str) -> None:
     assert shown(find(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Le projet démarre avec zéro employé.", ["zéro employé"]),
+        ("Elle est arrivée hier.", ["hier"]),
+        ("Le ministre a parlé.", []),
+    ],
+)
+def test_a_text_without_digits_is_read_alike_with_and_without_a_date(text: str, there: list[str]) -> None:
+    assert [figure.text for figure in find(text, "2025-06-18")] == there
+    assert [figure.text for figure in find(text)] == [word for word in there if word != "hier"]
+
+
 def test_a_day_without_its_year_and_the_articles_date() -> None:
     assert shown(find("Le 16 juin, le Pentagone")) == ["16 juin | --06-16 date |  | June 16"]
     figure = find("Le 16 juin, le Pentagone", date="2025-06-17")[0]
