@@ -16,10 +16,12 @@ import random
 import re
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 from brief.article import Figure
-from brief.checks.figures import check
+from brief.checks.figures import check, kept
 from brief.figures import find
 from brief.figures.compare import Atom, converted
 from brief.figures.english_side import find_english
@@ -122,6 +124,12 @@ def proved(french: list[str], english: list[str], show: bool) -> None:
     print(f"false alarms: {errors} of {rows} rows with an error ({errors / rows:.2%}), {warnings} more with a warning")
     for what in sorted(tried):
         print(f"injected {what:9} caught {caught[what]}/{tried[what]} ({caught[what] / tried[what]:.2%})")
+    swaps = [pair for pair in zip(french, english, strict=True) if kept(*pair)]
+    told = Counter(_told(source, spoiled) for source, target in swaps for spoiled in swapped(source, target))
+    print(
+        f"two of a kind that change places: {told['error']} errors and {told['warning']} warnings of {told.total()} "
+        f"({(told['error'] + told['warning']) / max(1, told.total()):.1%} told of)"
+    )
     print(f"injected, all      caught {caught.total()}/{tried.total()} ({caught.total() / max(1, tried.total()):.2%})")
 
 
@@ -174,6 +182,23 @@ def injected(target: str, figures: list[Figure], rng: random.Random) -> list[tup
             if swap:
                 out.append(("currency", head + text.replace(swap[0], swap[1]) + tail))
     return [(what, spoiled) for what, spoiled in out if spoiled != target]
+
+
+def _told(source: str, spoiled: str) -> str:
+    return min((f.severity for f in check(source, spoiled)), default="nothing")
+
+
+def swapped(source: str, target: str) -> Iterator[str]:
+    """The English with two of its figures of a kind in each other's place."""
+    mine = {(f.kind, f.value) for f in find(source) if f.kind != "date"}
+    theirs = [(f, _NUMBER.match(f.text)) for f in find_english(target) if (f.kind, f.value) in mine]
+    for (one, first), (other, second) in combinations(theirs, 2):
+        if first and second and one.kind == other.kind and one.value != other.value:
+            cut = one.start + first.end(), other.start, other.start + second.end()
+            yield target[: one.start] + second[0] + target[cut[0] : cut[1]] + first[0] + target[cut[2] :]
+
+
+_NUMBER = re.compile(r"[$€£]?[\w.,]+(?: (?:million|billion))?")
 
 
 def _other_day(head: str, text: str, tail: str) -> list[tuple[str, str]]:

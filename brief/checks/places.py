@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from brief.article import Figure, Finding
+from brief.article import Figure, Finding, Severity
 from brief.figures.compare import Atom
 from brief.figures.english import noun
+from brief.figures.measures import is_measure
 
 CHECK = "figures"
 
@@ -17,6 +18,7 @@ _FROM = re.compile(r"\b(?:de|d['’]|du)\s*$", re.IGNORECASE)
 _TO = re.compile(r"[\w\s%$€£,.()-]{0,24}?\b(?:à|au)\s", re.IGNORECASE)
 _FROM_ENGLISH = re.compile(r"\bfrom\s(?:about\s|around\s|some\s|nearly\s|[$€£])?$", re.IGNORECASE)
 _TO_ENGLISH = re.compile(r"[\w\s%$€£,.()-]{0,24}?\bto\s", re.IGNORECASE)
+_TO_BEFORE = re.compile(r"\bto\s(?:about\s|around\s|some\s|nearly\s|[$€£])?$", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w-]{2,}")
 
 
@@ -31,41 +33,62 @@ def _moves(pattern: re.Pattern[str], text: str) -> list[tuple[tuple[int, int], t
 
 
 def changed_places(source: str, target: str, atoms: list[Atom]) -> Iterator[Finding]:
-    """Two figures of a kind that the English gives the other way round.
+    """Two figures of a kind that the English gives the other way round, or with each other's nouns.
 
-    An error where both sides say from which to which, or where each number stands before the other's noun; a warning
-    where each stands by a name that both languages share ("Boeing … 10, Airbus … 20", "10 for Ukraine and 20 for
-    Israel"). Any other order is the translator's. On the human references of newstest2014 none speaks up once.
+    Translators keep the order of figures of a kind: of the human references of newstest2014 and FLORES only six pairs
+    in 3,998 are turned, and in each the numbers take along what tells whose they are (a unit, a noun, a name, "to …
+    from"). Where nothing does, it is an error; between nouns that are not known, or years, a warning.
     """
     for (here, move), (there, back) in product(_moves(_CODES, source), _moves(_CODES_ENGLISH, target)):
         if move == back[::-1] and move[0] != move[1]:
             message = f"“{source[slice(*here)]}” became “{target[slice(*there)]}”: the wrong way round."
             yield Finding(CHECK, "error", message, here, there)
             return
-    met = [(a, a.met) for a in atoms if a.met is not None and a.met.kind != "date"]
+    met = [(a, a.met) for a in atoms if a.met is not None]
     for (first, one), (second, other) in combinations(met, 2):
-        if first.figure.kind != second.figure.kind or first.value == second.value:
+        if first.figure.kind != second.figure.kind or first.value == second.value or one.start == other.start:
             continue
-        if _swapped_nouns(first, second, one, other):
-            span, there = (
-                (first.figure.start, second.figure.end),
-                (min(one.start, other.start), max(one.end, other.end)),
-            )
-            message = f"“{first.figure.text}” and “{second.figure.text}” changed places in the English."
-            yield Finding(CHECK, "error", message, span, there)
-            return
-        if one.start <= other.start:
+        severity = _turned(source, target, first, second, one, other)
+        if severity is None:
             continue
-        span = (first.figure.start, second.figure.end)
-        there = (other.start, one.end)
-        if _from_to(source, first, second) and _said_from_to(target, other, one):
-            message = f"“{source[slice(*span)]}” became “{target[slice(*there)]}”: the wrong way round."
-            yield Finding(CHECK, "error", message, span, there)
-            return
-        if _swapped_names(source, target, first, second, one, other):
+        span = first.figure.start, second.figure.end
+        there = min(one.start, other.start), max(one.end, other.end)
+        if first.figure is second.figure:
+            message = f"“{first.figure.text}” became “{target[slice(*there)]}”: the wrong way round."
+        else:
             message = f"“{first.figure.text}” and “{second.figure.text}” changed places in the English."
-            yield Finding(CHECK, "warning", message, span, there)
-            return
+        yield Finding(CHECK, severity, message, span, there)
+        return
+
+
+def _turned(source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure) -> Severity | None:
+    if _swapped_nouns(first, second, one, other):
+        return "error"
+    from_to = _from_to(source, first, second)
+    if one.start < other.start:
+        turned = from_to and _FROM_ENGLISH.search(target[: other.start]) and _TO_BEFORE.search(target[: one.start])
+        return "error" if turned else None  # "to $4.2 billion from $4.1 billion"
+    if from_to and _said_from_to(target, other, one):
+        return "error"
+    if (from_to and _FROM_ENGLISH.search(target[: one.start])) or first.figure is second.figure:
+        return None  # "to $4.1 billion from $4.2 billion"
+    if _swapped_names(source, target, first, second, one, other):
+        return "error"
+    if _took_along(first, second, one, other, target) or _kept_names(source, target, first, second, one, other):
+        return None
+    same = first.figure.unit == second.figure.unit and first.figure.kind != "date"
+    return "error" if same else "warning"
+
+
+def _took_along(first: Atom, second: Atom, one: Figure, other: Figure, target: str) -> bool:
+    """Whether each number stands with the unit or the noun it had in the French."""
+    units = first.figure.unit, second.figure.unit
+    if units[0] == units[1]:
+        return first.figure.age != second.figure.age
+    if first.figure.kind != "quantity" or is_measure(units[0]) or is_measure(units[1]):
+        return True  # the proof of units sees to those
+    mine, theirs = _called(units[0]), _called(units[1])
+    return (one.unit in mine and other.unit not in mine) or (other.unit in theirs and one.unit not in theirs)
 
 
 def _from_to(source: str, first: Atom, second: Atom) -> bool:
@@ -81,20 +104,35 @@ def _said_from_to(target: str, first: Figure, second: Figure) -> bool:
 
 
 def _swapped_names(source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure) -> bool:
-    if first.figure is second.figure:
-        return False
+    """Whether each number stands by the name of the other ("10 for Ukraine and 20 for Israel")."""
+    return first.figure is not second.figure and any(
+        None not in mine and mine[0] != mine[1] and mine == theirs[::-1]
+        for mine, theirs in _names(source, target, first, second, one, other)
+    )
+
+
+def _kept_names(source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure) -> bool:
+    """Whether each number stands by the name it had."""
     return any(
         None not in mine and mine[0] != mine[1] and mine == theirs
-        for mine, theirs in (
-            (
-                (_name_before(source, first.figure.start), _name_before(source, second.figure.start)),
-                (_name_before(target, other.start), _name_before(target, one.start)),
-            ),
-            (
-                (_name_after(source, first.figure.end, second.figure.start), _name_after(source, second.figure.end)),
-                (_name_after(target, other.end, one.start), _name_after(target, one.end)),
-            ),
-        )
+        for mine, theirs in _names(source, target, first, second, one, other)
+    )
+
+
+_Names = tuple[str | None, str | None]
+
+
+def _names(
+    source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure
+) -> Iterator[tuple[_Names, _Names]]:
+    """The names before the two numbers in French and in English, then those after them."""
+    mine = _name_before(source, first.figure.start), _name_before(source, second.figure.start)
+    yield mine, (_name_before(target, one.start), _name_before(target, other.start))
+    mine = _name_after(source, first.figure.end, second.figure.start), _name_after(source, second.figure.end)
+    stop = max(one.start, other.start)
+    yield (
+        mine,
+        tuple(_name_after(target, e.end, stop if e.start < stop else None) for e in (one, other)),  # type: ignore[misc]
     )
 
 
@@ -103,13 +141,13 @@ def _swapped_nouns(first: Atom, second: Atom, one: Figure, other: Figure) -> boo
     units = first.figure.unit, second.figure.unit
     if first.figure.kind != "quantity" or None in units or units[0] == units[1] or not (one.unit and other.unit):
         return False
-    mine, theirs = _called(units[0] or ""), _called(units[1] or "")
+    mine, theirs = _called(units[0]), _called(units[1])
     return one.unit in theirs and other.unit in mine and one.unit not in mine and other.unit not in theirs
 
 
-def _called(lemma: str) -> frozenset[str]:
+def _called(lemma: str | None) -> frozenset[str]:
     """What English may call a French noun."""
-    names = {word.split()[-1].lower() for word in noun(lemma)}
+    names = {word.split()[-1].lower() for word in noun(lemma)} if lemma else set()
     return frozenset(names.union(*(group for group in _SYNONYMS if names & group)))
 
 

@@ -101,7 +101,8 @@ _TONNES = re.compile(rf"{SPACE}?t(?![\w'’²³/-]|\.\w)")
 _PRE = r"(?:autres|derni[eè]re?s|premi[eè]re?s|prochaine?s|longue?s|pleine?s|bonne?s|petite?s|seule?s|grande?s)"
 _TIME = re.compile(
     rf"(?:{SPACE}|(?<=-)|(?<=\d)(?=h\b|min\b|mn\b|h\d\d(?!\d)))(?P<de>de{SPACE}|d['’])?(?:{_PRE}{SPACE}){{0,2}}"
-    rf"(?P<name>{'|'.join(sorted(TIME, key=len, reverse=True))})(?:\b|(?<=\dh)(?=\d))(?P<half>{SPACE}et{SPACE}demie?\b)?(?!['’]|-lumière)",
+    rf"(?P<name>{'|'.join(sorted(TIME, key=len, reverse=True))})(?:\b|(?<=\dh)(?=\d))"
+    rf"(?P<half>{SPACE}et{SPACE}demie?\b)?(?!['’]|-lumière)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
