@@ -27,9 +27,13 @@ from brief.compose.template_styles import (
 )
 from brief.compose.wordml import escape
 
+# To the right margin, wherever the paper has it; a program that does not know it goes to the style's tab stop.
+_TO_THE_RIGHT = '<w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/>'
+
 
 def _p(style: str, text: str, *, new_page: bool = False) -> str:
-    runs = "<w:r><w:tab/></w:r>".join(
+    tab = _TO_THE_RIGHT if style in ("Header", "Footer") else "<w:tab/>"
+    runs = f"<w:r>{tab}</w:r>".join(
         f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in text.split("\t")
     )
     flags = "<w:pageBreakBefore/>" * new_page
