@@ -1,21 +1,19 @@
-"""How cost grows with the number of articles: time and memory per article for 10, 100, 1,000 of them.
+"""How cost grows with the number of articles, and what a cluster is expected to do.
 
-    python -m bench.scale                        10 and 100 articles, each run cold (its own empty cache)
-    python -m bench.scale --sizes 10,100,1000 --warm
-    python -m bench.scale --command make         one brief of all articles instead of one an article
+    python -m bench.scale --sizes 10,50                              each run cold (its own empty cache)
+    python -m bench.scale --sizes 10,100,1000 --warm --sentences news.fr
+    python -m bench.scale --command make                             one brief of all articles, not one an article
+    python -m bench.scale --nodes 1,4,16 --cores 8 --sentences news.fr       articles an hour on a cluster, computed
 
-The articles are those of seeds/ with their sentences in another order and their figures changed, so that no two share
-more sentences than articles on one subject do: 0.9 of the sentences of each are new (`--new`). Each size runs in a
-process of its own; memory is that process's largest resident size. A straight line has the same seconds per article in
-every row, a flat memory the same MB.
+The articles have no sentence in common (see `bench.articles`); ``--shared 0.5`` makes half of them common ones. Each
+run is a process of its own; memory is that process's largest resident size. A straight line has the same seconds in the
+last but one column in every row (what each further article took), a flat memory the same MB.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import random
-import re
 import resource
 import shutil
 import subprocess
@@ -25,87 +23,125 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench import articles
+
 ROOT = Path(__file__).resolve().parents[1]
-_DIGITS = re.compile(r"\d+")
-_NAMES = (
-    "Martin Bernard Thomas Petit Robert Richard Durand Dubois Moreau Laurent Simon Michel Lefebvre Leroy Roux David "
-    "Bertrand Morel Fournier Girard Bonnet Dupont Lambert Fontaine Rousseau Vincent Muller Lefevre Faure Andre Mercier "
-    "Blanc Guerin Boyer Garnier Chevalier Francois Legrand Gauthier Garcia Perrin Robin Clement Morin Nicolas Henry"
-).split()
 
 
 @dataclass(frozen=True)
 class Measure:
-    """One size: seconds and CPU seconds of the whole run, largest resident size in MB."""
+    """Seconds and CPU seconds of a run; seconds of it in which nothing was translated or checked; largest MB."""
 
-    articles: int
     seconds: float
     cpu: float
+    handing: float
     megabytes: float
 
 
-def vary(text: str, chance: random.Random, new: float) -> str:
-    """An article as long as ``text``: its paragraphs shuffled, its numbers changed, a share ``new`` of its sentences
-    opened by another speaker."""
-    head, _, body = text.partition("\n")
-    lines = [line for line in body.split("\n") if line.strip()]
-    chance.shuffle(lines)
-
-    def number(found: re.Match[str]) -> str:
-        digits = found[0]
-        return digits if len(digits) == 4 else str(chance.randint(2, 9)) + digits[1:]
-
-    def opened(sentence: str) -> str:
-        if len(sentence) < 60 or chance.random() > new:
-            return sentence
-        return f"Selon {chance.choice(_NAMES)} {chance.choice(_NAMES)}, {sentence[:1].lower()}{sentence[1:]}"
-
-    varied = [" ".join(opened(part) for part in re.split(r"(?<=[.!?]) (?=[A-ZÀ-Ý])", line)) for line in lines]
-    return "\n\n".join([head, *(_DIGITS.sub(number, line) for line in varied)]) + "\n"
-
-
-def write(folder: Path, count: int, new: float, seed: int = 1) -> None:
-    """``count`` articles; the same count gives the same articles."""
-    seeds = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
-    chance = random.Random(seed)
-    folder.mkdir(parents=True)
-    for number in range(count):
-        text = vary(seeds[number % len(seeds)], chance, new)
-        (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
-
-
-def measure(command: str, articles: Path, out: Path, cache: Path, model: str | None) -> tuple[float, float, float]:
-    """Seconds, CPU seconds and MB of one run in a process of its own."""
-    arguments = [str(articles), "--out", str(out), "--quiet", *(["--model", model] if model else [])]
+def begun(command: str, folder: Path, out: Path, model: str | None, cores: set[int] | None = None) -> subprocess.Popen:
+    """One run in a process of its own, on these cores (default: all that this process may use)."""
+    arguments = [str(folder), "--out", str(out), "--quiet", *(["--model", model] if model else [])]
     call = [sys.executable, "-m", "bench.scale", "--child", command, *arguments]
-    began = time.perf_counter()
-    done = subprocess.run(
-        call, cwd=ROOT, env={**os.environ, "BRIEF_CACHE_DIR": str(cache)}, capture_output=True, text=True, check=False
+    environment = {**os.environ, "BRIEF_CACHE_DIR": str(out.parent / "cache" / out.name)}
+    pinned = (lambda: os.sched_setaffinity(0, cores)) if cores else None  # the child alone, before it begins
+    return subprocess.Popen(
+        call, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=pinned
     )
-    seconds = time.perf_counter() - began
-    if done.returncode:
-        raise SystemExit(f"{' '.join(call)}\n{done.stderr[-2000:]}")
-    cpu, megabytes = done.stdout.split()[-2:]
-    return seconds, float(cpu), float(megabytes)
+
+
+def measure(*runs: subprocess.Popen) -> list[Measure]:
+    """What the runs, all going at once, took."""
+    began = time.perf_counter()
+    measures = []
+    for run in runs:
+        said, wrong = run.communicate()
+        if run.returncode:
+            raise SystemExit(wrong[-2000:])
+        measures.append(Measure(time.perf_counter() - began, *map(float, said.split()[-3:])))
+    return measures
 
 
 def child(command: str, arguments: list[str]) -> None:
-    """Run one command here, and print CPU seconds and the largest resident size in MB."""
-    import typer
-
+    """Run one command here; print CPU seconds, seconds outside the worker and the largest resident size in MB."""
     from brief import cli
-    from brief.commands.corpus import corpus
+    from brief.corpus.worker import Worker
 
-    app = cli.app
-    if command == "corpus":
-        app = typer.Typer()
-        app.command()(corpus)
-    else:
-        arguments = [command, *arguments, "--format", "json"]
-    app(arguments, standalone_mode=False)
+    inside = 0.0
+    work = Worker.run
+
+    def timed(worker: Worker, lot):
+        nonlocal inside
+        began = time.perf_counter()
+        try:
+            return work(worker, lot)
+        finally:
+            inside += time.perf_counter() - began
+
+    Worker.run = timed
+    began = time.perf_counter()
+    cli.app([command, *arguments, *(["--format", "json"] if command == "make" else [])], standalone_mode=False)
+    outside = time.perf_counter() - began - inside
     used = resource.getrusage(resource.RUSAGE_SELF)
     scale = 1024**2 if sys.platform == "darwin" else 1024
-    print(f"\n{used.ru_utime + used.ru_stime:.2f} {used.ru_maxrss / scale:.1f}")
+    print(f"\n{used.ru_utime + used.ru_stime:.2f} {outside:.3f} {used.ru_maxrss / scale:.1f}")
+
+
+def grow(options: argparse.Namespace, pool: list[str], place: Path) -> None:
+    """Print a line for each size: what the run took, and what each article took that the run before had not."""
+    print(
+        f"{'articles':>8} {'sentences':>10} {'cache':>6} {'seconds':>9} {'s/article':>10} {'CPU s/article':>14} "
+        f"{'each further':>13} {'peak MB':>8}"
+    )
+    before: dict[str, tuple[int, float]] = {}
+    for count in map(int, options.sizes.split(",")):
+        sentences = articles.write(place / str(count), count, pool, options.shared)
+        for state in ("cold", "warm") if options.warm else ("cold",):
+            out = place / f"out-{count}"
+            shutil.rmtree(out, ignore_errors=True)
+            (found,) = measure(begun(options.command, place / str(count), out, options.model))
+            less, earlier = before.get(state, (0, 0.0))
+            before[state] = count, found.cpu
+            print(
+                f"{count:8,} {sentences:10,} {state:>6} {found.seconds:9.1f} {found.seconds / count:10.3f} "
+                f"{found.cpu / count:14.3f} {(found.cpu - earlier) / (count - less):13.3f} {found.megabytes:8.0f}",
+                flush=True,
+            )
+
+
+def forecast(options: argparse.Namespace, pool: list[str], place: Path) -> None:
+    """Print the articles an hour of clusters, from one worker on one core, two on two, and what is not in a worker.
+
+    A worker of a cluster has one core. Two that run at once are each a little slower than one alone (they share memory
+    and caches): that share is taken for every core. Reading, handing out, writing and recording are the one process's
+    that began the run: no cluster is faster than that.
+    """
+    count = options.articles
+    cores = sorted(os.sched_getaffinity(0))[:2]
+    if len(cores) < 2:
+        raise SystemExit("two cores are needed to see what two workers are to each other")
+    few, many = place / "few", place / "many"
+    articles.write(few, max(2, count // 10), pool, options.shared, seed=2)
+    articles.write(many, count, pool, options.shared)
+
+    def run(folder: Path, name: str, core: int) -> subprocess.Popen:
+        return begun("corpus", folder, place / name, options.model, {core})
+
+    # What a run takes before its first article is no cost of an article.
+    (start,) = measure(run(few, "start", cores[0]))
+    (alone,) = measure(run(many, "alone", cores[0]))
+    two = measure(*(run(many, f"two-{core}", core) for core in cores))
+    further = count - max(2, count // 10)
+    each = (alone.cpu - start.cpu) / further
+    together = (sum(one.cpu for one in two) / 2 - start.cpu) / further
+    handing = max(0.0, alone.handing - start.handing) / further
+    share = min(1.0, each / together)
+    print(f"one worker, one core: {each:.3f} CPU s an article, {3600 / each:,.0f} articles an hour")
+    print(f"two workers at once: {together:.3f} CPU s an article each: a parallel efficiency of {share:.0%}")
+    print(f"handing out and writing: {handing * 1000:.1f} ms an article, at most {3600 / handing:,.0f} an hour")
+    print(f"{'nodes':>6} {'cores':>6} {'articles/hour':>14}")
+    for nodes in map(int, options.nodes.split(",")):
+        rate = min(nodes * options.cores * share * 3600 / each, 3600 / handing)
+        print(f"{nodes:6} {nodes * options.cores:6} {rate:14,.0f}")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -114,28 +150,19 @@ def main(arguments: list[str] | None = None) -> None:
         child(given[1], given[2:])
         return
     parser = argparse.ArgumentParser(prog="python -m bench.scale", description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--sizes", default="10,100", help="numbers of articles, comma-separated")
+    parser.add_argument("--sizes", default="10,50", help="numbers of articles, comma-separated")
     parser.add_argument("--command", choices=("corpus", "make"), default="corpus")
-    parser.add_argument("--new", type=float, default=0.9, help="share of sentences that stand in one article alone")
+    parser.add_argument("--sentences", type=Path, help="a file of French sentences, one a line, instead of seeds/")
+    parser.add_argument("--shared", type=float, default=0.0, help="share of sentences that stand in many articles")
     parser.add_argument("--warm", action="store_true", help="measure also a second run, all of it in the cache")
     parser.add_argument("--model", help="as for brief make")
+    parser.add_argument("--nodes", help="numbers of machines, comma-separated: what such clusters are expected to do")
+    parser.add_argument("--cores", type=int, default=os.cpu_count(), help="of each machine (default: as this one has)")
+    parser.add_argument("--articles", type=int, default=40, help="to measure for --nodes with")
     options = parser.parse_args(given)
-    print(f"{'articles':>8} {'cache':>6} {'seconds':>9} {'s/article':>10} {'CPU s/article':>14} {'peak MB':>8}")
+    pool = articles.sentences(options.sentences)
     with tempfile.TemporaryDirectory() as place:
-        for count in [int(size) for size in options.sizes.split(",")]:
-            folder = Path(place, str(count))
-            write(folder / "articles", count, options.new)
-            for state in ("cold", "warm") if options.warm else ("cold",):
-                shutil.rmtree(folder / "out", ignore_errors=True)
-                found = Measure(
-                    count,
-                    *measure(options.command, folder / "articles", folder / "out", folder / "cache", options.model),
-                )
-                print(
-                    f"{found.articles:8,} {state:>6} {found.seconds:9.1f} {found.seconds / count:10.3f} "
-                    f"{found.cpu / count:14.3f} {found.megabytes:8.0f}",
-                    flush=True,
-                )
+        (forecast if options.nodes else grow)(options, pool, Path(place))
 
 
 if __name__ == "__main__":
