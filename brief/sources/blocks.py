@@ -42,6 +42,8 @@ class Block:
     """A footnote or endnote of the document: it stands below the article and belongs to it."""
     row: bool = False
     """A row of a table, its cells between ``|``."""
+    linked: bool = False
+    """All of it is a link."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from brief.sources import dates
 from brief.sources.blocks import Block, Page
 from brief.sources.furniture import QUOTED, is_cloud, is_counter, made_of_interface
 from brief.sources.lexicon import INTERFACE_HEADS, INTERFACE_WEAK
@@ -36,6 +37,8 @@ def bound(page: Page) -> None:
     page.first, page.last = prose[0], prose[-1]
     if page.structured:
         page.last = max(page.last, *(index for index in kept if _states(page, index)), page.last)
+        below = page.last + 1
+        page.last += below < len(page.blocks) and below not in page.reasons and _closes(page.blocks[below])
         return
     boxed = 0
     for index in range(page.last + 1, len(page.blocks)):
@@ -69,6 +72,20 @@ def _states(page: Page, index: int) -> bool:
         return False
     french = block.language in ("fr", None) and len(block.words) > 1
     return block.kind == "quote" or (french and bool(_STOP.search(block.text) or _VALUE.search(block.text)))
+
+
+def _closes(block: Block) -> bool:
+    """A last paragraph printed without its full stop, as slogans and appeals are ("Sans recherche, pas d'avenir");
+    titles of other articles are links or headings."""
+    paragraph = block.kind == "paragraph" and not (block.linked or block.sure)
+    plain = paragraph and all(voice(sentence) == "plain" for sentence in block.sentences)
+    french = block.language == "fr" and 6 <= len(block.words) <= 40 and block.function_share >= 0.3
+    return (
+        plain
+        and french
+        and not dates.stated(block.text)
+        and not made_of_interface(block, INTERFACE_HEADS | INTERFACE_WEAK)
+    )
 
 
 def full_sentence(block: Block) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from brief.article import Article, Dropped
 from brief.sources import dates, furniture, placed, prompts, titles
 from brief.sources.blocks import Block, Page, Parsed, fold
 from brief.sources.body import bound
+from brief.sources.bylines import byline
 from brief.sources.language import guess
 from brief.sources.structure import paragraphs
 from brief.sources.text import DASH
@@ -29,6 +29,7 @@ ANYWHERE: tuple[Rule, ...] = (
     ("prompt", prompts.call_in_body),
     ("interface", furniture.interface),
     ("teaser", furniture.teaser),
+    ("teaser", furniture.linked_line),
     ("tag-cloud", furniture.tag_cloud),
 )
 PLACED: tuple[Rule, ...] = (
@@ -44,22 +45,6 @@ PLACED: tuple[Rule, ...] = (
     ("after-article", placed.after_article),
     ("repeated-passage", placed.repeated_passage),
 )
-
-_BYLINE_LABEL = re.compile(
-    r"^(?:rédaction|rédigé par|rédactrice?|rédacteur|auteure?s?|autrice|écrit par|texte|propos recueillis par"
-    r"|article (?:de|par)|publié par|posté par|"
-    r"traduction|édité par|reportage|enquête|un article de|interview|avec)\s*(?::|de\b|par\b"
-    r"|(?<=par))\s*(?P<name>\S.{1,80})$",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"^(?:par|by)\s*:?\s+(?P<name>\S.{1,80})$", re.IGNORECASE)
-_DESK = re.compile(
-    r"^(?:(?:par )?la rédaction(?: (?:de|du|d['’])\b.{1,30})?|(?:[\w.’' -]{2,30} )?(?:avec|et) (?:l['’])?(?:AFP"
-    r"|Reuters|AP"
-    r"|EFE|Belga|ATS))$",
-    re.IGNORECASE,
-)
-_PARTICLES = frozenset("de du des la le les et à avec pour d l en service von van el al ben y and".split())
 
 
 def article(parsed: Parsed, file: str, *, keep_all: bool = False) -> Article:
@@ -158,7 +143,9 @@ def _metadata(page: Page, keep_all: bool) -> tuple[str | None, str | None]:
         head = index < page.first or (index <= page.first + 3 and index <= page.last)
         if not (head or index > page.last) or len(block.words) > 25 or block.is_prose:
             continue
-        stated = dates.stated(block.text) if index < page.first or dates.labelled(block.text) else None
+        stated = dates.stated(block.text)
+        if stated and not (index < page.first or stated.labelled or (head and byline(stated.rest))):
+            stated = None
         who = byline(stated.rest if stated else block.text)
         who = author if author and index > page.last and block.key == fold(author) else who
         spare = bool(stated) and not who and not stated.labelled and len(stated.rest.split()) > 4
@@ -175,35 +162,6 @@ def _metadata(page: Page, keep_all: bool) -> tuple[str | None, str | None]:
             if not keep_all:
                 page.drop(index, "byline")
     return date or updated, author
-
-
-def byline(text: str) -> str | None:
-    """The author that a line names ("Par Jean Dupont", "Rédaction : Bao Yilong, Wall Street Insights"), else ``None``.
-
-    After "Par" all words must be names or particles: "Par temps de crise" is a heading.
-    """
-    text = text.strip(" -–—|·•,")
-    if len(text.split()) > 14 or re.search(r"[!?]|\w{3,}\.\s*$", text):
-        return None
-    if _DESK.match(text):
-        return re.sub(r"^par ", "", text, flags=re.IGNORECASE)
-    label = _BYLINE_LABEL.match(text)
-    if label and _names(label["name"]):
-        return _tidy(label["name"])
-    by = _BY.match(text)
-    return _tidy(by["name"]) if by and _names(by["name"]) else None
-
-
-def _names(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", text))
-    if not words or (words[0].lower() in ("le", "les", "un", "une", "ce", "cette") and len(words) > 4):
-        return False
-    names = [word for word in words if word[0].isupper()]
-    return bool(names) and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
-
-
-def _tidy(name: str) -> str:
-    return name.strip(" ,;:|-–—·•")
 
 
 def _lead(page: Page) -> int | None:

@@ -43,7 +43,8 @@ _RIGHTS = re.compile(
 _CREDIT = re.compile(
     r"^PHOTOS? [A-ZÀ-ÖØ-Þ ,.'’/-]+$|^(?:(?:crédits?|copyright|légende|source)\s*(?:photos?|images?|vidéos?"
     r"|illustrations?)?|photos?|images?|illustrations?|infographie|visuel)\s*(?::|©|-|–)\s*\S"
-    r"|©\s*[^.!?]{2,60}$|\b(?:crédits?|photos?)\s*:\s*[^.!?]{2,50}\)?$"
+    r"|©\s*[^.!?]{2,60}$|©\s*[\w. /'’-]{2,30}$"
+    r"|\b(?:AFP|REUTERS|SIPA|MAXPPP|EPA)\s*/(?:\s*[A-ZÀ-Þ][\w.'’-]+){1,4}\W*$|\b(?:crédits?|photos?)\s*:\s*[^.!?]{2,50}\)?$"
     r"|(?:/|\()\s*(?:AFP|REUTERS|AP|SIPA|EPA|MAXPPP|Hans Lucas|Getty(?: Images)?|Shutterstock|Unsplash|Pixabay"
     r"|iStock|DR)\b[^.!?]{0,40}\)?$",
 )
@@ -66,6 +67,19 @@ _TEASER = re.compile(
     r"|recommandes? pour vous|nos (?:derniers|autres) articles|lire la suite|read (?:also|more|next)"
     r"|related(?: articles| posts)?"
     r"|you may also like|en relation|a decouvrir|a lire|l actu en continu|derniere minute|dernieres actualites)\b"
+)
+_ALSO = re.compile(
+    r"^(?:À |A |à )?(?:[Rr]e)?(?:[Ll]ire|[Vv]oir|[Éé]couter|[Rr]egarder) (?:aussi|également)\s+[«“\"A-ZÀ-Þ]"
+)
+"""No sentence begins so, whatever follows and however long; "Lire aussi vite qu'une machine" does."""
+_LABELLED = re.compile(
+    r"^(?:à\s+)?(?:re)?(?:lire|voir|écouter|regarder)(?:\s+(?:notre|l['’]|le|la|les)\s?\w+)?\s*[:>»→|]\s*\S",
+    re.IGNORECASE,
+)
+_INVITES = re.compile(
+    r"^(?:(?:re)?lire|(?:re)?voir|revivez|retrouvez|découvrez|regardez|écoutez|consulte[rz]|télécharge[rz]|suivez|lisez"
+    r"|accéde[rz])\b",
+    re.IGNORECASE,
 )
 _MAYBE_TEASER = re.compile(
     r"^(?:pour aller plus loin|en savoir plus|notre (?:selection|dossier)|dossiers?|nos (?:dossiers|selections)"
@@ -179,6 +193,9 @@ def teaser(page: Page) -> Iterator[int]:
     spaced = any(page.blocks[index].gap for index in page.kept(1))
     for index in page.kept():
         block = page.blocks[index]
+        if len(block.words) <= 40 and (_ALSO.match(block.text) or _LABELLED.match(block.text)) and len(block.words) > 5:
+            yield index
+            continue
         label = _TEASER.match(block.key)
         maybe = _MAYBE_TEASER.match(block.key)
         if not (label or maybe) or block.is_prose or index in page.reasons:
@@ -194,6 +211,21 @@ def teaser(page: Page) -> Iterator[int]:
             continue
         yield index
         yield from titles
+
+
+def linked_line(page: Page) -> Iterator[int]:
+    """A line of its own that is nothing but a link: a title of another article, or an invitation to it ("Revivez le
+    direct du vote").
+
+    False alarms: a list of sources written as paragraphs of linked titles. A linked sentence that ends with a full
+    stop stays unless it invites.
+    """
+    for index in page.kept():
+        block = page.blocks[index]
+        if block.linked and block.kind == "paragraph" and 4 <= len(block.words) <= 30:
+            invites = _INVITES.match(block.text) and len(block.sentences) == 1
+            if invites or not block.is_sentence:
+                yield index
 
 
 def _teased(page: Page, label: int, spaced: bool) -> Iterator[int]:

@@ -8,46 +8,24 @@ in, unless the markup puts it in a menu, an aside, a form or a comment.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
+from brief.sources import dates
 from brief.sources.blocks import Block, Parsed, fold
+from brief.sources.bylines import byline
 from brief.sources.decode import clean, text_of
-from brief.sources.ragged import runs_on
-from brief.sources.text import join
+from brief.sources.markup import Piece, pieces_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr
-    ul""".split()
-)
-_SILENT = frozenset(
-    """script style noscript template svg math iframe object embed video audio canvas button select option textarea
-    input head""".split()
-)
-_FRAME = frozenset("nav aside footer form dialog menu figcaption".split())
-_FRAME_NAME = re.compile(
-    r"(?:^|[\s_-])(?:nav|menu|breadcrumb|fil-ariane|sidebar|footer|pied|cookie|consent|gdpr|newsletter|share"
-    r"|sharing|partage|social"
-    r"|related|teaser|promo|advert|pub|publicite|sponsor|comment|comments|commentaires|respond|tags?|popup|modal"
-    r"|paywall|legend"
-    r"|legende|caption|credit|outbrain|taboola|widget)s?(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile("[ \t\n\r\f]+")
-
-
-@dataclass(frozen=True)
-class _Piece:
-    block: Block
-    framed: bool
-    """It stands in a menu, aside, form, caption or the like."""
+_NOTE = re.compile(r"^([\[(]\d{1,3}[\])])\s?(?=\S)")
+_BYLINE = re.compile(r"^par\s+|,?\s+(?:envoyée?s? spécia(?:l|le|ux|les)|correspondante?s?)\b.*$", re.IGNORECASE)
 
 
 def parse(data: bytes, name: str) -> Parsed:
@@ -66,7 +44,7 @@ def parse(data: bytes, name: str) -> Parsed:
         )
     except (etree.ParserError, etree.XMLSyntaxError):
         raise BriefError(f"{name}: no HTML page in it; save the page again from the browser") from None
-    pieces = list(_pieces(tree))
+    pieces = list(pieces_of(tree))
     if not pieces:
         raise BriefError(
             f"{name}: the page has no text (it may be filled in by scripts); copy the article into a .txt file"
@@ -81,8 +59,16 @@ def parse(data: bytes, name: str) -> Parsed:
     )
     facts = found.as_dict() if found is not None else {}
     chosen = _chosen(pieces, facts.get("text") or "")
+    notes = _notes(pieces, chosen)
+    pieces = [
+        replace(piece, block=replace(piece.block, kind="list", level=1, sure=True, note=True))
+        if index in notes
+        else piece
+        for index, piece in enumerate(pieces)
+    ]
+    chosen = sorted({*chosen, *notes})
     headings = [piece.block for piece in pieces if piece.block.level == 1 and piece.block.kind == "heading"]
-    title = headings[0].text if len(headings) == 1 else (facts.get("title") or "")
+    title = headings[0].text if len(headings) == 1 else _title(facts, pieces)
     blocks = [_levelled(pieces[index].block, len(headings)) for index in chosen]
     kept = set(chosen)
     outside = [piece.block.text for index, piece in enumerate(pieces) if index not in kept]
@@ -90,7 +76,7 @@ def parse(data: bytes, name: str) -> Parsed:
         blocks,
         _SPACE.sub(" ", title),
         _date(tree) or facts.get("date"),
-        (facts.get("author") or "").replace("; ", ", ") or None,
+        _author(facts),
         _address(tree) or facts.get("url"),
         outside,
         [_levelled(piece.block, len(headings)) for piece in pieces],
@@ -113,123 +99,9 @@ def _text(data: bytes, name: str) -> str:
     return text_of(data, name)
 
 
-def _pieces(tree: HtmlElement) -> Iterator[_Piece]:
-    body = tree.find(".//body")
-    yield from _walk(tree if body is None else body, False, "paragraph", 0)
-
-
-def _walk(element: HtmlElement, framed: bool, kind: str, level: int) -> Iterator[_Piece]:
-    """Blocks of an element in document order; text between block elements makes blocks of its own."""
-    tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in _SILENT or not tag or element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return
-    if "display:none" in (element.get("style") or "").replace(" ", ""):
-        return
-    framed = framed or _is_frame(element, tag)
-    if tag == "blockquote":
-        yield from _quote(element, framed)
-        return
-    if tag == "tr":
-        cells = [_inline(cell) for cell in element if cell.tag in ("td", "th")]
-        if not any(Block(cell).is_prose for cell in cells):
-            row = " | ".join(cell.replace("\n", " ") for cell in cells if cell)
-            if row:
-                yield _Piece(Block(row, 0, "list", 1, sure=True, row=True), framed)
-            return
-    if re.fullmatch(r"h[1-6]", tag):
-        heading = _inline(element).replace("\n", " ")
-        if heading:
-            yield _Piece(Block(heading, 1, "heading", int(tag[1]), sure=True), framed)
-        return
-    if tag == "li":
-        kind, level = "list", level + 1
-    loose: list[str] = [element.text or ""]
-    for child in element:
-        if _holds_blocks(child):
-            yield from _lines("".join(loose), framed, kind, level)
-            loose = []
-            yield from _walk(child, framed, kind, level)
-        else:
-            loose.append(_inline(child, trimmed=False))
-        loose.append(child.tail or "")
-    yield from _lines("".join(loose), framed, kind, level)
-
-
-def _is_frame(element: HtmlElement, tag: str) -> bool:
-    if tag in _FRAME or element.get("role") in ("navigation", "complementary", "contentinfo", "search", "dialog"):
-        return True
-    if tag in ("body", "main", "article", "html"):
-        return False
-    return bool(_FRAME_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
-
-
-def _holds_blocks(element: HtmlElement) -> bool:
-    return element.tag in _BLOCKS or any(child.tag in _BLOCKS for child in element.iter())
-
-
-def _inline(element: HtmlElement, trimmed: bool = True) -> str:
-    """Text of an element, ``<br>`` as a newline, whitespace folded (NBSPs kept), footnote marks left out."""
-    parts: list[str] = []
-
-    def collect(node: HtmlElement) -> None:
-        if node.tag == "br":
-            parts.append("\x0b")
-        elif isinstance(node.tag, str) and node.tag not in _SILENT and not _is_note_mark(node):
-            parts.append(node.text or "")
-            for child in node:
-                collect(child)
-                parts.append(child.tail or "")
-
-    collect(element)
-    text = "".join(parts)
-    return _fold("".join(parts)) if trimmed else text
-
-
-def _is_note_mark(node: HtmlElement) -> bool:
-    return (
-        node.tag == "sup"
-        and bool(re.fullmatch(r"\s*[\[(]?\d{1,3}[\])]?\s*", node.text_content()))
-        and bool(node.findall(".//a"))
-    )
-
-
-def _fold(text: str) -> str:
-    return "\n".join(line.strip(" ") for line in _SPACE.sub(" ", text).split("\x0b")).strip(" \n")
-
-
-def _lines(text: str, framed: bool, kind: str, level: int) -> Iterator[_Piece]:
-    """Loose text as blocks: ``<br>`` begins a new one, unless the sentence runs on over it."""
-    lines: list[str] = []
-    for line in filter(None, _fold(text).split("\n")):
-        lower = lines and line[0].islower() and not re.search(r"[.!?…:;,]$", lines[-1])
-        if lines and (lower or runs_on(lines[-1], line)):
-            lines[-1] = join(lines[-1], line)
-        else:
-            lines.append(line)
-    for number, line in enumerate(lines):
-        yield _Piece(Block(line, int(not number), kind, level, sure=kind == "list"), framed)  # type: ignore[arg-type]
-
-
-def _quote(element: HtmlElement, framed: bool) -> Iterator[_Piece]:
-    said: str | None = None
-    for cite in element.xpath(".//cite | .//footer"):
-        said = re.sub(r"^[\s–—-]+", "", _inline(cite).replace("\n", " ")) or said
-        if cite.getparent() is not None:
-            cite.drop_tree()
-    inside = [piece.block for child in [element] for piece in _walk_inside(child, framed)]
-    for number, block in enumerate(inside):
-        last = number == len(inside) - 1
-        yield _Piece(replace(block, kind="quote", level=0, sure=True, attribution=said if last else None), framed)
-
-
-def _walk_inside(element: HtmlElement, framed: bool) -> Iterator[_Piece]:
-    element.tag = "div"
-    yield from _walk(element, framed, "paragraph", 0)
-
-
-def _chosen(pieces: list[_Piece], extracted: str) -> list[int]:
-    """Indices of the pieces that are in trafilatura's text, and of prose between them that the markup does not set
-    apart.
+def _chosen(pieces: list[Piece], extracted: str) -> list[int]:
+    """Indices of the pieces that are in trafilatura's text, of prose between them that the markup does not set apart,
+    of the sentences right after them, and of the date and author below the title.
 
     Where trafilatura finds nothing (a page too short for it), every piece outside the frame is chosen.
     """
@@ -239,6 +111,7 @@ def _chosen(pieces: list[_Piece], extracted: str) -> list[int]:
         index
         for index, piece in enumerate(pieces)
         if piece.block.key
+        and not piece.caption
         and (piece.block.key in lines or (len(piece.block.words) >= 5 and f" {piece.block.key} " in whole))
     ]
     prose = [index for index in matched if pieces[index].block.is_prose]
@@ -251,7 +124,62 @@ def _chosen(pieces: list[_Piece], extracted: str) -> list[int]:
         for index in range((title or matched)[0], matched[-1] + 1)
         if not pieces[index].framed and (pieces[index].block.is_sentence or pieces[index].block.kind != "paragraph")
     ]
-    return sorted({*matched, *between, *title[-1:]})
+    stated = [i for i in range(title[-1] + 1, prose[0]) if _is_stated(pieces[i].block)] if title else []
+    after = takewhile(lambda piece: _goes_on(piece), pieces[matched[-1] + 1 :])
+    return sorted(
+        {*matched, *between, *title[-1:], *stated, *range(matched[-1] + 1, matched[-1] + 1 + len(list(after)))}
+    )
+
+
+def _goes_on(piece: Piece) -> bool:
+    """A sentence of prose that nothing sets apart, right below what trafilatura chose."""
+    return not piece.framed and not piece.block.linked and piece.block.kind == "paragraph" and piece.block.is_prose
+
+
+def _is_stated(block: Block) -> bool:
+    """A line with the date or the author and little else."""
+    stated = dates.stated(block.text) if len(block.words) <= 25 and not block.is_prose else None
+    return bool(stated and (stated.labelled or byline(stated.rest) or not stated.rest)) or bool(byline(block.text))
+
+
+def _notes(pieces: list[Piece], chosen: list[int]) -> set[int]:
+    """The footnotes below the article: one after the other, beginning with the number in brackets ("[1]", "(2)") by
+    which the text refers to them."""
+    text = " ".join(pieces[index].block.text for index in chosen)
+    found: set[int] = set()
+    above = [index for index in chosen if not _NOTE.match(pieces[index].block.text)]
+    for index in range(above[-1] + 1 if above else 0, len(pieces)):
+        block = pieces[index].block
+        number = _NOTE.match(block.text)
+        if number and len(block.words) > 1 and (number[1] in text or found):
+            found.add(index)
+    return found
+
+
+def _title(facts: dict[str, str], pieces: list[Piece]) -> str:
+    """The title that the page's metadata states, as a heading of the page has it where one does, else without the
+    name of the site."""
+    stated = _SPACE.sub(" ", facts.get("title") or "")
+    wanted = fold(stated)
+    keys = {piece.block.key: piece.block.text for piece in pieces if piece.block.kind == "heading"}
+    fitting = [key for key in keys if len(key.split()) >= 3 and wanted.startswith(key)]
+    if fitting:
+        return keys[max(fitting, key=len)]
+    first = re.split(r"\s[|]\s", stated)[0]
+    parts = re.split(r"\s(?:[-–—•:]{1,2})\s", first)
+    return first[: -len(parts[-1])].rstrip(" -–—•:") if len(parts) > 1 and _is_site(parts[-1], facts) else first
+
+
+def _author(facts: dict[str, str]) -> str | None:
+    """Who the metadata says wrote it, unless that is the site itself."""
+    author = _BYLINE.sub("", (facts.get("author") or "").replace("; ", ", ")).strip(" ,|-–")
+    return author if author and not _is_site(author, facts) else None
+
+
+def _is_site(text: str, facts: dict[str, str]) -> bool:
+    key = fold(text).replace(" ", "")
+    names = [facts.get("sitename") or "", (facts.get("hostname") or "").removeprefix("www.")]
+    return key in {fold(name).replace(" ", "") for name in [*names, names[1].rsplit(".", 1)[0]] if name}
 
 
 def _levelled(block: Block, tops: int) -> Block:

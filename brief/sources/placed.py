@@ -18,6 +18,12 @@ _RELATED = re.compile(
     r"|commentes)"
     r"|dans la meme rubrique|related (?:posts|articles)|a decouvrir aussi)$"
 )
+_FRONT = re.compile(
+    r"^(?:a )?(?:lire|voir) (?:aussi|egalement)$|^(?:a|sur) la une(?: (?:de|du|sur) .*)?$|^sur le meme (?:sujet|theme)$"
+    r"|^(?:plus d articles|nos derniers articles|l actualite en continu|dans l actualite)\b.{0,30}$|^commentaires$"
+)
+"""Labels that an article's own boxes have as well: the front page of the site begins there only where nothing but
+titles with their excerpts follows."""
 _COMMENTS = re.compile(
     r"^(?:\d+ )?(?:commentaires?|reactions|comments?)(?: \d+)?$|^(?:laisser|ajouter|publiez|poster|voir) (?:un|les"
     r"|vos) commentaires?$"
@@ -32,10 +38,12 @@ def end_marker(page: Page) -> Iterator[int]:
     """All that follows the label of the comments or of related articles, prose too: readers' comments, other
     articles' excerpts.
 
-    Three fifths of the page's prose must have gone by. Below "Commentaires" something must look like a thread
-    ("Répondre", a date with an hour); below "Articles similaires" every paragraph must be an excerpt: one sentence
-    under a title, or cut with "…". Otherwise the article goes on after a box, and nothing is dropped. False alarms:
-    an article that a site cuts in its last third with such a box and ends with one short paragraph under a heading.
+    After labels that boxes within an article have as well ("À lire aussi"), all prose must stand below headings, 45
+    words at most. Three fifths of the page's prose must have gone by. Below "Commentaires" something must look like
+    a thread ("Répondre", a date with an hour); below "Articles similaires" every paragraph must be an excerpt: one
+    sentence under a title, or cut with "…". Otherwise the article goes on after a box, and nothing is dropped. False
+    alarms: an article that a site cuts in its last third with such a box and ends with one short paragraph under a
+    heading.
     """
     blocks = page.blocks
     prose = [index for index, block in enumerate(blocks) if block.is_prose]
@@ -48,9 +56,15 @@ def end_marker(page: Page) -> Iterator[int]:
         after = [place for place in prose if place > index and place not in page.reasons]
         thread = bool(_COMMENTS.match(key)) and any(_COMMENT_TRACE.search(block.key) for block in blocks[index + 1 :])
         cards = bool(_RELATED.match(key)) and all(_is_excerpt(page, place) for place in after)
-        if thread or (after and cards):
+        front = bool(_FRONT.match(key)) and len(after) > 1 and all(_is_card(page, place) for place in after)
+        if thread or (after and cards) or front:
             yield from page.kept(index)
             return
+
+
+def _is_card(page: Page, index: int) -> bool:
+    block, above = page.blocks[index], page.blocks[index - 1]
+    return len(block.words) <= 45 and above.kind == "heading" and above.sure
 
 
 def _is_excerpt(page: Page, index: int) -> bool:

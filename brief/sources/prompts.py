@@ -44,6 +44,9 @@ _ENGLISH_CALL = re.compile(
     r"|read more|contact us|download our)\b",
     re.IGNORECASE,
 )
+_SUBSCRIBE = re.compile(
+    r"^\W*(?:abonnez-vous|s['’]abonner|je m['’](?:abonne|identifie)|connectez-vous|identifiez-vous)\b", re.IGNORECASE
+)
 _STRONG_OBJECTS = frozenset(
     "commentaire commentaires newsletter newsletters infolettre réflexions avis opinion opinions favoris".split()
 )
@@ -59,9 +62,13 @@ def voice(sentence: str) -> Voice:
     """
     if QUOTED.search(sentence):
         return "plain"
-    if _ENGLISH_CALL.search(sentence) or _FORM.search(sentence):
-        return "prompt"
     words = re.findall(r"[^\W_]+", sentence.lower())
+    if (
+        _ENGLISH_CALL.search(sentence)
+        or _FORM.search(sentence)
+        or (_SUBSCRIBE.match(sentence) and 4 <= len(words) <= 10)
+    ):
+        return "prompt"
     for place, word in enumerate(words):
         if word not in READER_VERBS or (place and words[place - 1] in ("vous", "que", "si", "ne", "n")):
             continue

@@ -120,3 +120,94 @@ def test_encodings(encoding: str, declared: str) -> None:
 def test_a_page_without_text(page: str) -> None:
     with pytest.raises(BriefError, match=r"^page\.html: "):
         cleaned(page)
+
+
+def page(*inside: str, head: str = "<title>Le plan école</title>") -> str:
+    body = "".join(f"<p>{part}</p>" for part in (FIRST, SECOND))
+    return f"<html><head>{head}</head><body><h1>Le plan école</h1>{body}{''.join(inside)}</body></html>"
+
+
+def texts(made: Article) -> list[str]:
+    return [part.text for part in made.paragraphs]
+
+
+def reasons(made: Article) -> dict[str, str]:
+    return {drop.text: drop.reason for drop in made.dropped}
+
+
+def test_a_caption_that_the_picture_itself_says() -> None:
+    caption = "Des élèves dans la cour d’une école de Lille, au mois de mars"
+    made = cleaned(page(f'<img src="a.jpg" alt="{caption}"><p>{caption} – J. Morel</p>', f"<p>{LAST}</p>"))
+    assert texts(made)[-1] == LAST
+    assert reasons(made)[f"{caption} – J. Morel"] == "page-frame"
+
+
+def test_a_paragraph_that_is_nothing_but_a_link() -> None:
+    title, invitation = "Dans le Nord, une école sans chauffage", "Revivez le direct du débat à l’Assemblée."
+    sentence = "Le rapport du Sénat a été publié en janvier."
+    links = [f'<p><a href="/{n}">{text}</a></p>' for n, text in enumerate((title, invitation, sentence))]
+    made = cleaned(page(*links, f'<p>Selon <a href="/s">un rapport du Sénat</a>, il faut agir vite.</p><p>{LAST}</p>'))
+    assert texts(made)[-3:] == [sentence, "Selon un rapport du Sénat, il faut agir vite.", LAST]
+    assert {reasons(made)[title], reasons(made)[invitation]} == {"teaser"}
+
+
+def test_notes_below_the_article() -> None:
+    notes = ["[1] Rapport n° 12 de la commission des finances.", "[2] Voir la loi du 3 mars 2021."]
+    body = f"<p>Le Sénat l’a écrit [1] et la loi aussi [2].</p><p>{LAST}</p>"
+    menu = '<div class="related"><ul><li><a href="/a">Un autre article</a></li></ul></div>'
+    made = cleaned(page(body, menu, "".join(f"<p>{note}</p>" for note in notes)))
+    assert texts(made)[-2:] == notes
+    assert [part.kind for part in made.paragraphs][-2:] == ["list", "list"]
+
+
+def test_a_last_line_without_full_stop() -> None:
+    slogan = "Sans école ouverte, nous n’avons pas d’avenir"
+    assert texts(cleaned(page(f"<p>{LAST}</p><p><strong>{slogan}</strong></p>")))[-1] == slogan
+
+
+def test_the_front_page_below_the_article() -> None:
+    cards = [
+        ("Un incendie à Nice", "Trois immeubles ont brûlé dans la nuit."),
+        ("Le budget voté", "Il passe de peu, à trois voix près."),
+    ]
+    front = "".join(f"<h3>{title}</h3><p>{text} Le préfet doit parler à dix heures.</p>" for title, text in cards)
+    made = cleaned(page(f"<p>{LAST}</p><h2>À la une du Courrier</h2>{front}"))
+    assert texts(made)[-1] == LAST
+    short = f"<p>À lire aussi</p><h2>Et demain</h2><p>{LAST}</p>"
+    assert texts(cleaned(page(short)))[-2:] == ["Et demain", LAST]
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ('<meta name="author" content="Par Claire Vasseur, Envoyée spéciale à Lille">', "Claire Vasseur"),
+        (
+            '<meta name="author" content="Le Courrier"><meta property="og:site_name" content="Le Courrier">',
+            "Jean Morel",
+        ),
+    ],
+)
+def test_who_wrote_it(head: str, author: str) -> None:
+    made = cleaned(page(f"<p>{LAST}</p>", head=f"<title>Le plan école</title>{head}").replace(
+        "</h1>", "</h1><p>par Jean Morel, 3 mars 2025</p>"
+    ))  # fmt: skip
+    assert (made.author, made.date) == (author, "2025-03-03")
+    assert texts(made)[-1] == LAST
+
+
+@pytest.mark.parametrize(
+    ("stated", "headings", "title"),
+    [
+        ("Le plan école | Société | Le Courrier", "", "Le plan école"),
+        ("Le plan école - Le Courrier", "", "Le plan école"),
+        (
+            "Le plan école de la ministre, Le Courrier",
+            "<h2>Le plan école de la ministre</h2>",
+            "Le plan école de la ministre",
+        ),
+    ],
+)
+def test_a_title_without_the_site_s_name(stated: str, headings: str, title: str) -> None:
+    head = f'<title>{stated}</title><meta property="og:site_name" content="Le Courrier">'
+    body = f"{headings}<p>{FIRST}</p><p>{SECOND}</p><p>{LAST}</p>"
+    assert cleaned(f"<html><head>{head}</head><body>{body}</body></html>").title == title

@@ -57,6 +57,11 @@ def texts(made: Article) -> list[str]:
         ("Newsletter : tous les jours, l’essentiel de l’actualité économique. S’inscrire", "interface"),
         ("Lire aussi : Dans les écoles rurales, l’hiver sans fin du fioul", "teaser"),
         ("À LIRE AUSSI | Le grand plan des lycées", "teaser"),
+        ("Lire : Que deviennent les écoles de montagne ?", "teaser"),
+        ("Lire aussi Jeanne Morel, « Dans les écoles du Nord », Le Mensuel, juin 2018.", "teaser"),
+        ("Abonnez-vous à partir de 1 € par mois", "prompt"),
+        ("Une classe à Lille. - Lille - 2 mars 2025 © J.M", "photo-credit"),
+        ("La ministre en 2024. REUTERS/Jeanne Morel -", "photo-credit"),
         (
             "Nous utilisons des cookies pour mesurer l’audience. En poursuivant, vous acceptez leur dépôt.",
             "cookie-banner",
