@@ -173,7 +173,7 @@ def test_the_front_page_below_the_article() -> None:
     front = "".join(f"<h3>{title}</h3><p>{text} Le préfet doit parler à dix heures.</p>" for title, text in cards)
     made = cleaned(page(f"<p>{LAST}</p><h2>À la une du Courrier</h2>{front}"))
     assert texts(made)[-1] == LAST
-    short = f"<p>À lire aussi</p><h2>Et demain</h2><p>{LAST}</p>"
+    short = f"<p>À lire aussi</p><p>Le budget voté à Nice</p><h2>Et demain</h2><p>{LAST}</p>"
     assert texts(cleaned(page(short)))[-2:] == ["Et demain", LAST]
 
 
