@@ -49,6 +49,9 @@ _DATES = (
     re.compile(rf"\b(?P<m>{_M}),?{_S}(?:of{_S}|in{_S})?(?P<y>{_Y})(?![\w%])"),
     re.compile(r"(?<![\w/.])(?P<y>(?:1\d|20)\d\d)-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w/])"),
 )
+_MONTHS_OF_YEAR = re.compile(
+    rf"\b(?P<m>{_M})(?:{_S}(?:and|to|through|until|till){_S}|{_S}?[-–]{_S}?)(?P<m2>{_M}),?{_S}(?P<y>{_Y})(?![\w%])"
+)
 _DECADE = re.compile(
     rf"(?:\bthe{_S}|\b)(?:(?P<y>(?:1\d|20)\d0)['’]?s|(?P<short>['’]?[2-9]0)['’]?s|(?P<word>twenties|thirties|"
     rf"forties|fifties|sixties|seventies|eighties|nineties))\b",
@@ -128,6 +131,10 @@ def _found(text: str) -> list[Figure]:
             taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
             figures.append(figure)
 
+    for match in _MONTHS_OF_YEAR.finditer(text):
+        first, last = (MONTHS[match[name].lower().rstrip(".")] for name in ("m", "m2"))
+        value = f"{match['y']}-{first:02}/{match['y']}-{last:02}"
+        claim(_figure(text, *match.span(), "date", value, None))
     for pattern in _DATES:
         for match in pattern.finditer(text):
             claim(_date(match))
