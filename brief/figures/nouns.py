@@ -126,6 +126,7 @@ def counted(text: str, at: int, needs_de: bool, one: bool) -> Counted | None:
         not one
         and not _plural(low)
         and low not in _ABBREVIATIONS
+        and not (word.isupper() and word in english_nouns())
         and not (word[0].isupper() and low in _UNCHANGING_NAMES)
     ):
         return None

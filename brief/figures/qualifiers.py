@@ -61,6 +61,8 @@ def before(text: str, at: int) -> str | None:
         return None
     index = next(i for i in range(len(_BEFORE)) if match[f"q{i}"])
     name = _BEFORE[index][0]
+    if match[f"q{index}"].lower() == "plus que" and re.search(r"\bn(?:e\s|['’])", text[max(0, at - 40) : at]):
+        return None  # "il ne reste plus que deux": only
     if name == "about" and match[f"q{index}"].lower() == "vers":
         return None  # "vers 2010", "vers 20 heures": a direction more than a qualifier
     return name

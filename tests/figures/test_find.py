@@ -275,6 +275,8 @@ QUANTITIES = [
     ("à 4,24 années-lumière", "4,24 années-lumière | 4.24 année-lumière |  | 4.24 light-years"),
     ("quelques 200 participants", "200 participants | 200 participant | about | 200 participants"),
     ("deux sexagénaires", "deux sexagénaires | 2 sexagénaire |  | two people in their 60s"),
+    ("douze ONG et 300 PME", "douze ONG | 12 ONG |  | 12 NGOs", "300 PME | 300 PME |  | 300 small businesses"),
+    ("il ne compte plus que neuf maisons", "neuf maisons | 9 maison |  | nine houses"),
     ("88 Australiens", "88 Australiens | 88 Australien |  | 88 Australians"),
     ("100 000 Taínos", "100 000 Taínos | 100000 Taíno |  | 100,000 Taíno"),
     ("34 F-35A et 12 A400M", "34 F-35A | 34 F-35A |  | 34 F-35As", "12 A400M | 12 A400M |  | 12 A400Ms"),
