@@ -84,10 +84,14 @@ def _kept_languages(document: Document, brief: Brief) -> dict[str, str]:
     They are made here, not in the template: which languages an article quotes is known only now.
     """
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml.ns import qn
 
+    own = next(style for style in document.styles if style.name == styles.TARGET).element.find(f".//{qn('w:lang')}")
     made = {}
     for code in dict.fromkeys(row.language for row in digest.rows(brief) if row.language != brief.source_language):
-        tag = language(code).tag
+        tag, variant = language(code).tag, own.get(qn("w:val"))
+        if tag.split("-")[0] == variant.split("-")[0]:
+            tag = variant  # The template may have chosen another English (en-GB).
         name = f"Language {tag}"
         style = next((each for each in document.styles if each.name == name), None)
         style = style or document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)

@@ -236,9 +236,10 @@ class Composer:
         english = self.bookmark(identity.target_mark(each.id, self.tag), run(each.target, spoken))
         source = self.p(styles.SOURCE + look, run(each.source, spoken), depth=depth, keep_next=keep)
         target = self.p(styles.TARGET + look, english, depth=depth, keep_next=keep) + self._notes(each, keep)
+        letters = max(len(each.source), len(each.target) + sum(len(finding.message) for finding in each.findings))
         return row(
             (cell(widths[0], number), cell(widths[1], source), cell(widths[2], target)),
-            whole=max(len(each.source), len(each.target)) * _LETTER < widths[1] * _PAGE_LINES,
+            whole=letters * _LETTER < widths[1] * _PAGE_LINES,
         )
 
     def _notes(self, each: Row, keep: bool) -> str:

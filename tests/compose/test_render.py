@@ -70,6 +70,29 @@ def test_the_pdf_keeps_the_outline_and_repeats_the_header_row(brief: Brief, pdf:
     assert "A Game-Changing Contract" in [title for _, title in outline]
 
 
+@pytest.mark.skipif(not SOFFICE, reason="LibreOffice is not installed")
+def test_a_template_that_was_opened_and_saved_in_libreoffice_gives_the_same_pages(
+    brief: Brief, template: Path, pdf: Path, folder: Path
+) -> None:
+    import pypdfium2
+
+    def converted(path: Path, kind: str, to: Path) -> Path:
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [SOFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(to), str(path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return to / f"{path.stem}.{kind}"
+
+    theirs = converted(template, "docx", folder / "theirs")
+    (document,) = compose.write(brief, ["docx"], folder / "again", theirs)
+    again = converted(document, "pdf", folder / "again")
+    # Its bullets are those of a symbol font.
+    shown, saved = (
+        [re.sub("[•–\uf0b7\uf02d]", "", _letters(page.get_textpage().get_text_bounded())) for page in document]
+        for document in (pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument(again))
+    )
+    assert saved == shown
+
+
 _DRIVER = """
 <script>
 addEventListener("load", async () => {

@@ -270,6 +270,16 @@ def test_a_variant_of_english_that_the_template_chose_stays(changed: Change, bri
     assert made.styles["Target EN"].element.rPr[-1].values() == ["en-GB"]
 
 
+def test_a_row_kept_in_english_takes_the_variant_that_the_template_chose(changed: Change, kept_brief: Brief) -> None:
+    def change(document: Document) -> None:
+        lang = document.styles["Target EN"].element.rPr[-1]
+        lang.set(lang.keys()[0], "en-GB")
+
+    made = Document(io.BytesIO(docx.document_bytes(kept_brief, changed(change))))
+    names = {style.name for style in made.styles if style.name.startswith("Language")}
+    assert names == {"Language en-GB", "Language la-VA"}
+
+
 @pytest.mark.parametrize("content", [b"", b"plain text", b"PK\x05\x06" + b"\0" * 18, "zip"])
 def test_a_file_that_is_no_word_document_is_refused(tmp_path: Path, brief: Brief, content: bytes | str) -> None:
     path = tmp_path / "logo.docx"
