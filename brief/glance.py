@@ -11,7 +11,7 @@ from brief import rows
 from brief.article import BriefArticle, Figure, KeyFigure, Row
 
 if TYPE_CHECKING:
-    from brief.figures.conflict import Mention
+    from brief.figures.mention import Mention
 
 
 def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
@@ -37,7 +37,7 @@ def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
 
 def _mentions(parts: Sequence[BriefArticle]) -> list[Mention]:
     """Every figure where it stands, with what tells whether another article has another value for the same."""
-    from brief.figures.conflict import Mention
+    from brief.figures.mention import Mention
 
     found = []
     for part in parts:

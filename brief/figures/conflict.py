@@ -4,19 +4,22 @@ Read on the French, where every word is still the author's, and with caution: a 
 ministries against each other over a translation. Two figures of one kind and unit are held together only when what is
 counted or measured has the same name on both sides, when whatever narrows one of them (a place, a year, a share,
 "au total", "par mois") is known of the other too, and when their values cannot be one value rounded.
+
+Measured: in newstest2014 and FLORES dev, 4,000 sentences with 1,381 figures, cut into articles of six and of 25
+sentences, where nothing is to be found, nothing is found.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date as day
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache
 
 from brief.article import Figure
-from brief.figures.stems import fold, generic, names_in, opposite, stem, stems_of
+from brief.figures.mention import Mention, unit_of
+from brief.figures.stems import fold, opposite
 
 _APART = 45
 """Days between two articles after which a value may simply have changed. A toll or a bid does so in days, a budget
@@ -30,26 +33,14 @@ _BEYOND = Decimal("0.25")
 _MOST_VALUES = 4
 """More values than these are a series, not a disagreement."""
 _PREFIXES = re.compile(
-    r"(?:\bcontre|\bdont|\bparmi|\bau lieu de|\bplutôt que|\bpar rapport à|\bcomparé\w* (?:à|aux)|\bsoit|\bsur|\bsous|"
-    r"\bde \S+ à|\bpass\w+ de|\baprès|\bencore|\bmoins de|\bchacune? (?:de|à)|\bseuil (?:de|des))"
+    r"(?:\bcontre|\bdont|\bparmi|\bau lieu de|\bplutôt que|\bpar rapport à|\bcomparé\w* (?:à|aux)|\bsoit|\bsous|"
+    r"(?<!porte )(?<!portait )(?<!portant )\bsur|\bde \d\S* (?:% )?à|\bpass\w+ de|\baprès|\bencore|\bmoins de|"
+    r"\bchacune? (?:de|à)|\bseuil (?:de|des))"
     r"(?: (?:les?|la|des?|un|une|à|plus|près|quelque|environ|seulement|au moins|autour))*\s*$",
     re.IGNORECASE,
 )
 """What makes the figure after it another one's part, past or measure."""
 _RANGE_FOLLOWS = re.compile(r"\s*(?:à|contre)\s+(?:plus de |près de |environ )?\d", re.IGNORECASE)
-_BOUNDARY = re.compile(
-    r"[;:!?()«»“”\"…]|\.(?=\s|$)|,\s|\s[–—-]\s|\s(?:qui|que|dont|où|mais|tandis|alors|car|lorsque|quand|puis|si)\s|\squ['’]",
-    re.IGNORECASE,
-)
-_ATTRIBUTION = re.compile(
-    r"(?:\b(?:selon|d['’]après|à en croire|au dire de|aux dires de|de source)\s[^,;.:)]*"
-    r"|,\s(?:a|ont|avait)\s(?:\w+\s)?(?:déclaré|annoncé|indiqué|précisé|affirmé|expliqué|assuré|confirmé|rapporté)[^;]*"
-    r"|,\s(?:indique|précise|affirme|explique|assure|rapporte|estime|annonce)\w*\s[^;]*"
-    r"|\b(?:l[ea]s?|l['’])\s?(?:ministre|président\w*|premi\w+ ministre|PDG|directeur|directrice|patron\w*|"
-    r"porte-parole|secrétaire\w*|général\w*|procureur\w*|maire|préfet\w*|député\w*|sénateur|sénatrice)\s(?:[^\W\d_]+\s){0,6}?"
-    r"(?=(?:a|ont|va|vont|est|sont|veut)\s))",
-    re.IGNORECASE,
-)
 _RATE = re.compile(
     r"^\s*(?:par (\w+)|/\s?(\w+)|(l['’]unité|pièce|chacune?|annuels?|mensuels?|quotidiens?|hebdomadaires?|nets?|bruts?|"
     r"hors taxes?|TTC))\b",
@@ -67,85 +58,21 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"(?:d['’]ici|avant|horizon|jusqu['’]en|d['’]ici à|fin)(?:\s?(?:à|la|fin|de|l['’]))*\s*$", re.I)
-_NEGATED = re.compile(r"\bn(?:e\s|['’]).*\b(?:pas|jamais|plus|aucune?)\b", re.IGNORECASE)
-_LEVEL = re.compile(r"\bpour (?:atteindre|s['’]établir|arriver|passer|grimper|monter)\b", re.IGNORECASE)
-"""After "augmenter de", what the rise leads to."""
-_PREDICATE = re.compile(
-    r"\s(?:est|sont|a|ont|était|étaient|sera|seront|serait|seraient|va|vont|avait|avaient|doit|doivent|devrait|"
-    r"devraient|pourrait|pourraient)\s"
+_WEEKDAY = re.compile(r"\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:prév(?:oi|u|is)\w*|vis(?:e|ent|ait|aient)|objectifs?|esp[èé]r\w*|table(?:nt)? sur|s['’]attend\w*|"
+    r"ambitionn\w*)\b",
+    re.IGNORECASE,
 )
+_NEGATED = re.compile(r"\bn(?:e\s|['’]).*\b(?:pas|jamais|plus|aucune?)\b", re.IGNORECASE)
 _CLAIMED = re.compile(
     r"\b(?:selon|d['’]après|à en croire|affirm\w+|estim\w+|évoqu\w+|avanc\w+|dénonc\w+|revendiqu\w+|parl\w+ de)\b", re.I
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
-_IN_PHRASE = frozenset("de d du des la le les l".split())
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A figure where it stands; its offsets are into ``sentence``."""
-
-    article: int
-    row: str
-    figure: Figure
-    sentence: str
-    context: str = ""
-    """What the reader knows by then: the article's title, its lead or first row, and the figure's own row."""
-    others: tuple[Figure, ...] = ()
-    """The other figures of the sentence."""
-    published: str | None = None
-    """The article's date (ISO 8601), where it states one."""
-
-    @cached_property
-    def plain(self) -> str:
-        """The sentence with its figures and whoever says so blanked, letter for letter."""
-        text = _ATTRIBUTION.sub(lambda match: " " * len(match[0]), self.sentence)
-        for figure in (self.figure, *self.others):
-            text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
-        return text
-
-    @cached_property
-    def left(self) -> str:
-        """Its clause before it."""
-        start = max((m.end() for m in _BOUNDARY.finditer(self.plain, 0, self.figure.start)), default=0)
-        return self.plain[start : self.figure.start]
-
-    @cached_property
-    def right(self) -> str:
-        """Its clause after it."""
-        end = _BOUNDARY.search(self.plain, self.figure.end)
-        return self.plain[self.figure.end : end.start() if end else len(self.plain)]
-
-    @cached_property
-    def near(self) -> tuple[str, ...]:
-        """The stems before it, the nearest first: of its clause, or where that says nothing, of the sentence."""
-        found = tuple(stems_of(self.left)) or tuple(stems_of(self.plain[: self.figure.start]))
-        if _LEVEL.search(self.left):
-            found = tuple(word for word in found if word not in ("hauss", "baiss"))
-        return found[::-1]
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """The stems of its sentence, what is counted left out."""
-        return frozenset(stems_of(self.plain)) - {unit_of(self)}
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The names of its clause."""
-        return names_in(self.left, self.sentence) | names_in(self.right, self.sentence)
-
-    @cached_property
-    def known(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems and the names that its clause or its article's opening has."""
-        text = f"{self.context}. {self.plain}"
-        return frozenset(stems_of(text)), names_in(text, text)
-
-    @cached_property
-    def narrowing(self) -> frozenset[str]:
-        """The stems that narrow it: the phrase it ends, without its head, and all that follows it in its clause."""
-        phrase = [stem(word) for word in _phrase(self.left) if stem(word) not in generic()]
-        after = _PREDICATE.split(self.right)[0] if self.near else self.right
-        return frozenset((*phrase[1:], *stems_of(after))) - {unit_of(self)}
+_NO_THING = frozenset({None, "point", "fois", "reprise", "pp"})
+_MOVES = frozenset({"hauss", "baiss", "gagn", "pert"})
+"""Verbs that say nothing of what rises or falls."""
+_GATHERED = frozenset({"manifest", "grev", "grevist", "vot", "votant"})
+"""Counted for what they do: their name alone says which count it is."""
 
 
 def conflicts(mentions: Sequence[Mention]) -> list[list[int]]:
@@ -179,21 +106,9 @@ def agree(first: Figure, second: Figure) -> bool:
     return _allows(first.qualifier, mine, theirs) or _allows(second.qualifier, theirs, mine)
 
 
-def unit_of(mention: Mention) -> str | None:
-    """What is counted: posts are jobs, and persons who were killed are dead."""
-    figure = mention.figure
-    if figure.kind != "quantity" or figure.unit is None:
-        return figure.unit
-    unit = stem(figure.unit) or fold(figure.unit)
-    if unit in ("personne", "habitant", "gens", "homm", "civil"):
-        after = next((word for word in stems_of(mention.right)), "")
-        return after if after in ("mort", "bless", "dispar", "licenci", "arret", "evacu") else unit
-    return unit
-
-
 def _comparable(mention: Mention) -> bool:
     figure = mention.figure
-    if figure.kind == "date" or figure.age or not figure.text or (figure.kind == "quantity" and figure.unit is None):
+    if figure.kind == "date" or figure.age or not figure.text or figure.unit in _NO_THING:
         return False
     before, after = mention.sentence[: figure.start], mention.sentence[figure.end :]
     return not _PREFIXES.search(before) and not _RANGE_FOLLOWS.match(after)
@@ -230,7 +145,8 @@ def _one_measure(first: Mention, second: Mention) -> bool:
     if _word_of(rates[0]) != _word_of(rates[1]):
         return False
     return all(
-        bool(pattern.search(first.sentence)) == bool(pattern.search(second.sentence)) for pattern in (_WHOLE, _NEGATED)
+        bool(pattern.search(first.sentence)) == bool(pattern.search(second.sentence))
+        for pattern in (_WHOLE, _NEGATED, _FORECAST)
     )
 
 
@@ -246,13 +162,15 @@ def _one_subject(first: Mention, second: Mention) -> bool:
     if not (first.known[1] & second.known[1]):
         return False
     if (first.names - second.names and second.names - first.names) or (
-        first.narrowing - second.said and second.narrowing - first.said
+        (first.narrowing | first.complements) - second.said and (second.narrowing | second.complements) - first.said
     ):
-        # each is narrowed by what the other has not: Douai and Flins
+        # each is narrowed by what the other has not: Douai and Flins, defence and health
         return False
     if first.near and second.near and (first.figure.kind != "quantity" or not shared):
+        if first.near[0] in _MOVES and not set(first.near[1:]) & set(second.near[1:]):
+            return False
         return _heads(first, second) or _heads(second, first)
-    return bool(shared)
+    return bool(shared) or unit_of(first) in _GATHERED
 
 
 def _heads(first: Mention, second: Mention) -> bool:
@@ -269,7 +187,8 @@ def _known(mention: Mention, other: Mention) -> bool:
 
 def _one_time(first: Mention, second: Mention) -> bool:
     words = [{match[0].lower() for match in _TIME.finditer(mention.plain)} for mention in (first, second)]
-    if words[0] != words[1]:
+    days = [{match[0].lower() for match in _WEEKDAY.finditer(mention.plain)} for mention in (first, second)]
+    if words[0] != words[1] or (all(days) and not days[0] & days[1]):
         return False
     if first.published and second.published and not (_times(first) and _times(second)):
         apart = _days(first.published) - _days(second.published)
@@ -296,24 +215,6 @@ def _times(mention: Mention, firm: bool = False) -> list[str]:
 def _days(iso: str) -> int:
     parts = [int(part) for part in iso.split("-")]
     return day(*[*parts, 1, 1][:3]).toordinal()
-
-
-def _phrase(text: str) -> list[str]:
-    """The words of the phrase that ``text`` ends with, its head first: "un contrat de maintenance de" has two."""
-    words: list[str] = []
-    tokens = _WORD.findall(text)
-    for at in range(len(tokens) - 1, -1, -1):
-        low = tokens[at].lower()
-        if low in _IN_PHRASE:
-            if low in ("la", "le", "les", "l") and (at == 0 or tokens[at - 1].lower() not in ("de", "d")):
-                break
-        elif stem(low) in generic():
-            continue
-        elif len(low) < 3 or not stem(low):
-            break
-        elif tokens[at][0].islower():
-            words.insert(0, tokens[at])
-    return words
 
 
 def _ends(figure: Figure) -> tuple[Decimal, Decimal]:

@@ -127,7 +127,7 @@ def opposite(word: str) -> set[str]:
 @cache
 def generic() -> frozenset[str]:
     """Stems that say nothing of what is measured: of stating, reaching and amounting to, days and the like."""
-    return frozenset(map(stem, _GENERIC))
+    return frozenset(map(stem, _GENERIC)) - {""}
 
 
 _PAIRS = tuple(frozenset(pair.split()) for pair in _OPPOSITES)

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from brief.figures import find
-from brief.figures.conflict import Mention, conflicts
+from brief.figures.conflict import conflicts
+from brief.figures.mention import Mention
 
 DIFFER = [
     ("Renault va supprimer 400 postes à Douai.", "Renault supprime 600 postes à Douai."),
@@ -105,6 +106,48 @@ ALIKE = [
 ]  # fmt: skip
 
 
+TITLED = [
+    ("Attentat à Bagdad", "L’attentat a fait 32 morts et une centaine de blessés, d’après le ministère de la Santé.",
+     "L’attentat suicide commis jeudi à Bagdad a tué 45 personnes, selon des sources hospitalières.", True),
+    ("Otan", "Le budget civil de l’Otan s’élèvera à 480 millions d’euros en 2026.",
+     "En 2026, le budget civil de l’Otan sera de 528 millions d’euros.", True),
+    ("EDF", "EDF estime désormais le coût de l’EPR de Flamanville à 13,2 milliards d’euros.",
+     "Le coût de l’EPR de Flamanville, construit par EDF, atteint 19,1 milliards d’euros selon la Cour des comptes.",
+     True),
+    ("Sondage", "Le Rassemblement national recueille 33 % des intentions de vote.",
+     "Le Rassemblement national recueille 36 % des intentions de vote.", True),
+    ("Chômage", "Le taux de chômage s’établit à 7,4 % en France.",
+     "En France, le taux de chômage atteint 7,7 %.", True),
+    ("Aude", "Plus de 17 000 hectares ont brûlé dans l’Aude.", "Dans l’Aude, 13 000 hectares ont brûlé.", True),
+    ("Paris", "Ils étaient 500 000 manifestants dans toute la France, selon la CGT.",
+     "Le ministère de l’Intérieur a compté 283 000 manifestants dans toute la France.", True),
+    ("OpenAI", "OpenAI a signé un contrat de 200 millions de dollars avec le Pentagone.",
+     "OpenAI a signé avec Oracle un contrat de 300 milliards de dollars.", False),
+    ("OpenAI", "OpenAI prévoit un chiffre d’affaires de 12,7 milliards de dollars.",
+     "OpenAI a réalisé un chiffre d’affaires de 10 milliards de dollars.", False),
+    ("Ukraine", "La Russie a tiré 500 drones sur l’Ukraine dans la nuit de lundi à mardi.",
+     "La Russie a tiré 810 drones sur l’Ukraine dans la nuit de samedi à dimanche.", False),
+    ("Renault", "Le bénéfice net de Renault a reculé de 12 %.", "Les ventes de Renault ont reculé de 3 %.", False),
+    ("Inflation", "L’inflation a atteint 2,1 % en juillet.", "L’inflation a atteint 1,9 % en juin.", False),
+    ("Otan", "Les pays de l’Otan visent 5 % de leur PIB pour la défense.",
+     "Les pays de l’Otan visent 3,5 % de leur PIB pour la défense proprement dite.", False),
+    ("Ubisoft", "Le titre Ubisoft a bondi de 8 % lundi.", "Le titre Ubisoft a bondi de 3 % vendredi.", False),
+    ("Pétrole", "Le prix du baril de Brent atteint 67 dollars.", "Le prix du baril de WTI atteint 63 dollars.", False),
+    ("IA", "Le marché de l’IA dans la défense pèsera 35 milliards de dollars.",
+     "Le marché de l’IA dans la santé pèsera 180 milliards de dollars.", False),
+    ("Meta", "Meta investira 65 milliards de dollars cette année.",
+     "Meta a investi 14,3 milliards de dollars dans Scale AI.", False),
+    ("Accord", "L’accord prévoit des droits de douane de 15 % sur les voitures européennes.",
+     "L’accord prévoit des droits de douane de 50 % sur l’acier européen.", False),
+    ("Nvidia", "Nvidia a réalisé un bénéfice de 26 milliards de dollars au deuxième trimestre.",
+     "Nvidia a réalisé un bénéfice de 19 milliards de dollars au premier trimestre.", False),
+    ("Anduril", "Anduril a obtenu un contrat de 100 millions de dollars.",
+     "Anduril a obtenu un contrat de 642 millions de dollars du corps des Marines.", False),
+    ("Élection", "Le candidat du PS obtient 14 % des voix.", "Le candidat de LR obtient 11 % des voix.", False),
+    ("Course", "Johnson a sept points de retard.", "Hamlin a vingt points de retard.", False),
+]  # fmt: skip
+
+
 def mentions(*articles: tuple[str, str, str | None]) -> list[Mention]:
     """Every figure of some articles, each a title, a text and a date."""
     found = []
@@ -131,6 +174,11 @@ def test_two_values_for_one_thing_are_found(first: str, second: str) -> None:
 @pytest.mark.parametrize(("first", "second"), ALIKE)
 def test_what_is_no_conflict_is_none(first: str, second: str) -> None:
     assert values(("", first, None), ("", second, None)) == []
+
+
+@pytest.mark.parametrize(("title", "first", "second", "differ"), TITLED)
+def test_articles_of_one_story(title: str, first: str, second: str, differ: bool) -> None:
+    assert bool(values((title, first, None), (title, second, None))) is differ
 
 
 def test_an_article_says_in_its_title_whom_a_figure_is_about() -> None:
