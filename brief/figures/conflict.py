@@ -121,9 +121,9 @@ def _differ(first: Mention, second: Mention, all: Sequence[Mention]) -> bool:
     if agree(first.figure, second.figure):
         return False
     return (
-        _one_time(first, second)
+        _one_subject(first, second)
+        and _one_time(first, second)
         and _one_measure(first, second)
-        and _one_subject(first, second)
         and _known(first, second)
         and _known(second, first)
         # an article that has both values tells two things apart
@@ -156,10 +156,10 @@ def _word_of(match: re.Match[str] | None) -> str:
 
 def _one_subject(first: Mention, second: Mention) -> bool:
     """The same head, nothing opposite, and a name or two more words in common."""
+    if not (first.known[1] & second.known[1]):
+        return False
     shared = first.said & second.said
     if any(opposite(mine) & second.said - shared for mine in first.said - shared):
-        return False
-    if not (first.known[1] & second.known[1]):
         return False
     if (first.names - second.names and second.names - first.names) or (
         (first.narrowing | first.complements) - second.said and (second.narrowing | second.complements) - first.said

@@ -119,9 +119,10 @@ def _followed_by_verb(word: str, whole: str) -> bool:
     return bool(re.search(rf"{before}(?:(?:a|va|ont|vont|est|sera|\w+(?:era|e|it|ait|ent))\b|[A-ZÀ-Þ])", whole))
 
 
-def opposite(word: str) -> set[str]:
+@cache
+def opposite(word: str) -> frozenset[str]:
     """The stems that say the contrary of one."""
-    return {other for pair in _PAIRS for other in pair if word in pair and other != word}
+    return frozenset(other for pair in _PAIRS for other in pair if word in pair and other != word)
 
 
 @cache
