@@ -13,6 +13,7 @@ from docx.document import Document
 from docx.opc.part import Part
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
+from markupsafe import Markup
 
 from brief.compose.bounded import Bounded
 from brief.compose.text import xml_text
@@ -27,6 +28,7 @@ _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 _RICH = re.compile(r"\{\{(?:p|r|tr|tc)\s[^}]*\}\}")
 _CONDITION = re.compile(r"\{%p\b.*%\}")
 _FIELD = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_LONGEST_PROPERTY = 255
 _MARK = "\ue000{}\ue001"
 _MARKS = re.compile("[\ue000\ue001]")
 _ANY_MARK = re.compile("\ue000(\\w+)\ue001")
@@ -48,6 +50,19 @@ def marks_in(part: Part) -> list[str]:
     if not part.partname.endswith(".xml"):
         return []
     return [name.lower() for name in _ANY_MARK.findall(part.blob.decode("utf-8", "replace"))]
+
+
+class _Template(DocxTemplate):
+    """A template whose document properties are filled as the plain text they are, as long as they may be."""
+
+    def render_properties(self, context: Mapping[str, str], jinja_env: Bounded) -> None:
+        plain = {name: Markup(value) if value else "" for name, value in context.items()}
+        properties = self.docx.core_properties
+        for name in ("author", "category", "comments", "content_status", "keywords", "subject", "title"):
+            text = getattr(properties, name)
+            if "{" in text:
+                # 255 characters are all that Open Packaging lets a property have.
+                setattr(properties, name, jinja_env.from_string(text).render(plain)[:_LONGEST_PROPERTY])
 
 
 def open_template(path: Path) -> bytes:
@@ -131,7 +146,7 @@ def fill(template: Path, fields: Mapping[str, str], parts: Mapping[str, bool]) -
     environment = Bounded(template, values, FILTERS)
     source = open_template(template)
     try:
-        document = DocxTemplate(io.BytesIO(source))
+        document = _Template(io.BytesIO(source))
         document.init_docx()
         _know_properties(document.docx)
         _refuse_rich_fields(document.docx, template)

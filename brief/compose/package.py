@@ -38,7 +38,7 @@ def _core(document: Document, brief: Brief, tag: str) -> None:
     core = document.core_properties
     core.title = xml_text(brief.title)[:255]
     core.language = tag
-    core.subject = "Bilingual briefing"
+    core.subject = core.subject or "Bilingual briefing"
     core.identifier = identity.brief_id(brief)
     core.created = core.modified = _day(brief.made)
     core.author = core.author or "brief"

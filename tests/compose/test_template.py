@@ -243,6 +243,19 @@ def test_hostile_jinja_in_a_header_or_a_property_is_refused(changed: Change, bri
             docx.document_bytes(brief, changed(change))
 
 
+def test_properties_are_plain_text_of_a_length_that_word_takes(changed: Change, brief: Brief) -> None:
+    def change(document: Document) -> None:
+        document.core_properties.subject = "{{ title }} – {{ status|upper }}"
+        document.core_properties.keywords = "{{ date }}"
+
+    path = changed(change)
+    for title in ("R&D <or> not", "Un très long titre & un autre " * 20):
+        properties = Document(io.BytesIO(docx.document_bytes(replace(brief, title=title), path))).core_properties
+        assert properties.title == title[:255]
+        assert properties.subject == f"{title} – {brief.status.upper()}"[:255]
+        assert properties.keywords == "September 1, 2025"
+
+
 def test_a_template_without_articles_is_refused(changed: Change, brief: Brief) -> None:
     def change(document: Document) -> None:
         _paragraph(document, "{{ articles }}").text = "Nothing"
