@@ -153,7 +153,9 @@ class Currency:
 
 _LETTERS = {"md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "g": 10**9, "m": 10**6, "k": 10**3}
 _SYMBOL = "|".join(re.escape(s).replace(r"\ ", SPACE) for s in sorted(SYMBOLS, key=len, reverse=True))
-_AFTER_SYMBOL = re.compile(rf"{SPACE}?(?:(?P<letters>Mrds?|Mds?|mds|M|G|k|K){SPACE}?)?(?P<symbol>{_SYMBOL})(?![\w$€£])")
+_AFTER_SYMBOL = re.compile(
+    rf"{SPACE}?(?:(?P<letters>Mrds?|Mds?|mds|M|G|k|K){SPACE}?)?(?:(?<=\s)(?:de{SPACE}|d['’]))?(?P<symbol>{_SYMBOL})(?![\w$€£])"
+)
 _BEFORE_SYMBOL = re.compile(rf"(?<![\w$€£])(?P<symbol>{_SYMBOL}){SPACE}?$")
 _NAMES = "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True))
 _ADJECTIVES = "|".join(

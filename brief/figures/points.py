@@ -8,7 +8,7 @@ from decimal import Decimal
 from brief.figures.numerals import SPACE
 
 _POINTS = re.compile(
-    rf"{SPACE}points?\b(?!{SPACE}(?:de{SPACE}(?:base|vente|suture|permis|pénalité|collecte|contact|contrôle|repère)|"
+    rf"{SPACE}(?:points?|pts?)\b(?!{SPACE}(?:de{SPACE}(?:base|vente|suture|permis|pénalité|collecte|contact|contrôle|repère)|"
     rf"d['’](?:indice|eau|appui|entrée|accès)|noirs?|chauds?|communs?))"
 )
 _SHARE = re.compile(

@@ -20,7 +20,7 @@ _CHANGE = (
 )
 _CHANGE_FROM = re.compile(rf"\b{_CHANGE}(?:{SPACE}[^\s,.;:]+){{0,5}}{SPACE}(?:de|d['’]){SPACE}?$", re.IGNORECASE)
 _PASS_FROM = re.compile(
-    rf"\b(?:pass|ramen|tomb|relev|abaiss|descend|évolu|rev|révis)\w*(?:{SPACE}[^\s,.;:]+){{0,4}}{SPACE}(?:de|"
+    rf"\b(?:pass|ramen|tomb|relev|abaiss|descend|évolu|rev|révis|porté|porter|portant|rédui)\w*(?:{SPACE}[^\s,.;:]+){{0,4}}{SPACE}(?:de|"
     rf"d['’]){SPACE}?$",
     re.IGNORECASE,
 )
@@ -75,7 +75,8 @@ def join(text: str, low: Numeral, first: Reading | None, high: Numeral) -> list[
         return None if first is None else [first, second]
     if first is not None:
         return None
-    if second.kind in ("percent", "money") or (second.kind == "duration" and word in ("et", "ou") and not second.short):
+    several = second.kind == "duration" and word in ("et", "ou") and not second.short
+    if second.kind in ("percent", "money") or several or (changes and low.scale == 1 and not second.short):
         if low.bare_one:
             return None
         return [replace(second, start=low.start, end=low.end, values=(value,), half=False), second]
@@ -112,6 +113,10 @@ def _share(low: Numeral, high: Numeral, second: Reading) -> Decimal:
         value *= high.scale
     elif low.scale == 1 and high.grouped and high.value % 1000 == 0 and not low.grouped and value < high.value / 1000:
         value *= 1000  # "10 à 20 000 personnes"
+    elif low.words and high.words and value < 10 and high.scale == 1:
+        # "trois à quatre cents soldats", "deux ou trois mille"
+        shared = 1000 if high.value % 1000 == 0 else 100 if high.value % 100 == 0 else 1
+        value *= shared if 1 < high.value / shared < 10 and value < high.value / shared else 1
     return value * second.factor
 
 

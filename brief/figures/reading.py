@@ -36,6 +36,7 @@ _RANK_BEFORE = re.compile(
 _SIZED = frozenset({"m", "km", "mm", "kg"})
 _OF_THEM = re.compile(rf"{SPACE}d['’]entre{SPACE}")
 _CENTIMETERS = re.compile(rf"{SPACE}?(\d\d)(?!\d|[,.]\d|{SPACE}?(?:%|€|\$|kg|ans|g\b|km|m\b|et{SPACE}\d))")
+_GRAMS = re.compile(rf"{SPACE}(\d{{3}})(?!\d|[,.]\d|{SPACE}\w+s\b)")
 _HUNDREDTHS = re.compile(rf"{SPACE}?(\d\d)(?!\d|[,.]\d|{SPACE}?[%€$])")
 _OUT_OF = re.compile(rf"{SPACE}sur{SPACE}(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|vingt)")
 _CURRENCY_ITSELF = re.compile(
@@ -162,6 +163,9 @@ def read(text: str, numeral: Numeral) -> Reading | None:
         if unit.unit == "m" and values[0] < 10 and (more := _CENTIMETERS.match(text, unit.end)):
             values, end = (values[0] + Decimal(more[1]) / 100,), more.end()  # "1 m 85"
             return replace(base, end=end, values=values, kind="quantity", unit="m")
+        if unit.unit == "kg" and values[0] < 10 and (more := _GRAMS.match(text, unit.end)):
+            values, end = (values[0] + Decimal(more[1]) / 1000,), more.end()  # "3 kg 500"
+            return replace(base, end=end, values=values, kind="quantity", unit="kg")
         return replace(base, end=unit.end, kind="quantity", unit=unit.unit)
     if glued or numeral.value < 0:
         return None
