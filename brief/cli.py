@@ -88,7 +88,10 @@ def make(
     title: Annotated[
         str | None, typer.Option(help="Title of the brief.", show_default="Briefing, and the names it is about")
     ] = None,
-    keep_all: Annotated[bool | None, typer.Option("--keep-all", help="Drop nothing from the articles.")] = None,
+    keep_all: Annotated[
+        bool | None,
+        typer.Option("--keep-all", help="Drop nothing from the articles; running heads stand once, page numbers not."),
+    ] = None,
     strict: Annotated[bool | None, typer.Option("--strict", help="Exit with 1 when a check found an error.")] = None,
     force: Annotated[
         bool | None, typer.Option("--force", help="Overwrite a brief that was edited since it was made.")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass, replace
+from math import atan2, pi
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -40,6 +42,8 @@ class _Glyph:
     y: float
     size: float
     bold: bool
+    turn: int = 0
+    """Quarter turns to the left in which it is drawn: 0 upright, 1 from below to above. Lengths are as it is read."""
 
 
 def parse(data: bytes, name: str) -> Parsed:
@@ -58,7 +62,8 @@ def parse(data: bytes, name: str) -> Parsed:
         raise BriefError(f"{name}: this PDF is damaged; save it again") from None
     try:
         facts = document.get_metadata_dict(skip_empty=True)
-        pages = _composed([in_order(lines) for lines in _pages(document)])
+        read = list(_pages(document))
+        pages = _composed([in_order(lines) for lines, _ in read])
         letters = sum(character.isalpha() for page in pages for line in page for character in line.text)
         if letters < _SCAN * max(1, len(pages)):
             scan = "it is a scan (pictures of pages, no text)" if _pictured(document) else "there is no text in it"
@@ -77,14 +82,15 @@ def parse(data: bytes, name: str) -> Parsed:
     outside = [(at, line) for at, page in enumerate(pages) for line in page if (at, line) in frame | contents]
     printed = webprint.recognised([line.text for _, line in sorted(frame, key=lambda item: item[0])], facts)
     blocks = webprint.titled(_blocks(pages, frame | contents, not printed), [*printed.titles, facts.get("Title", "")])
+    aside = [text for _, texts in read for text in texts]
     heads = {margins.heading(line): line.text for at, line in reversed(outside) if (at, line) in frame}
     first = [text for text in reversed(heads.values()) if not margins.PAGE_NUMBER.match(text)]
     return Parsed(
         blocks,
         next((block.text for block in blocks if block.kind == "heading" and block.level == 1), ""),
         address=printed.address,
-        outside=list(dict.fromkeys(line.text for _, line in outside)),
-        whole=[*_blocks(pages, frame, not printed), *(Block(text, 1) for text in first)],
+        outside=list(dict.fromkeys([*(line.text for _, line in outside), *aside])),
+        whole=[*_blocks(pages, frame, not printed), *(Block(text, 1) for text in [*first, *dict.fromkeys(aside)])],
         spared=[line.text for at, line in outside if (at, line) in frame and line.text not in first],
         structured=not printed,
     )
@@ -116,11 +122,23 @@ def _accent(match: re.Match[str]) -> str:
     return whole if len(whole) == 1 else match[0]
 
 
-def _pages(document: PdfDocument) -> Iterator[list[Line]]:
+def _pages(document: PdfDocument) -> Iterator[tuple[list[Line], list[str]]]:
+    """The lines of each page, and beside them what is drawn in another direction than most of it: stamps and credits
+    at the edge. A page that is all drawn sideways, as landscape tables are, is read as it is drawn."""
     for page in document:
         textpage = page.get_textpage()
         try:
-            yield [line for run in _runs(_glyphs(textpage)) if (line := _line(run)) is not None]
+            glyphs = list(_glyphs(textpage))
+            turns = Counter(glyph.turn for glyph in glyphs if glyph is not None).most_common()
+            by_turn = [
+                [
+                    line
+                    for run in _runs(glyph for glyph in glyphs if glyph is None or glyph.turn == turn)
+                    if (line := _line(run)) is not None
+                ]
+                for turn, _ in turns
+            ]
+            yield by_turn[0] if by_turn else [], [line.text for lines in by_turn[1:] for line in lines]
         finally:
             textpage.close()
             page.close()
@@ -146,17 +164,21 @@ def _glyphs(textpage: PdfTextPage) -> Iterator[_Glyph | None]:
         if not text or text in " \r\n\t" or (raw.FPDFText_IsGenerated(textpage, index) == 1 and text != "-"):
             yield None
             continue
-        left, _, right, _ = textpage.get_charbox(index, loose=True)
+        left, bottom, right, top = textpage.get_charbox(index, loose=True)
         raw.FPDFText_GetMatrix(textpage, index, matrix)
         scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
         size = raw.FPDFText_GetFontSize(textpage, index) * scale
         if right <= left or size <= 0:
             continue
         raw.FPDFText_GetCharOrigin(textpage, index, x, y)
-        yield _Glyph(text, left, right, y.value, size, raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD)
+        turn = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
+        start, end, height = (
+            (left, right, y.value), (bottom, top, -x.value), (-right, -left, -y.value), (-top, -bottom, x.value)
+        )[turn]  # fmt: skip
+        yield _Glyph(text, start, end, height, size, raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD, turn)
 
 
-def _runs(glyphs: Iterator[_Glyph | None]) -> Iterator[list[_Glyph | str]]:
+def _runs(glyphs: Iterable[_Glyph | None]) -> Iterator[list[_Glyph | str]]:
     """Characters that stand on one baseline without a gutter between them, spaces in their places."""
     run: list[_Glyph | str] = []
     last: _Glyph | None = None

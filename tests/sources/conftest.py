@@ -9,7 +9,7 @@ import pytest
 
 Item = tuple[float, float, float, str]
 """Left and baseline in points from the page's lower left corner, font size, text; bold where the text begins with
-``*``."""
+``*``, drawn upwards where it begins with ``^``."""
 
 
 @pytest.fixture(scope="session")
@@ -64,10 +64,9 @@ def column(left: float, top: float, lines: str, size: float = 10, pitch: float =
 
 def _shown(left: float, y: float, size: float, text: str) -> bytes:
     font = b"F2" if text.startswith("*") else b"F1"
-    escaped = (
-        text.removeprefix("*").encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    )
-    return b"BT /%b %.1f Tf %.1f %.1f Td (%b) Tj ET" % (font, size, left, y, escaped)
+    matrix = b"0 1 -1 0" if text.startswith("^") else b"1 0 0 1"
+    escaped = text.lstrip("*^").encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return b"BT /%b %.1f Tf %b %.1f %.1f Tm (%b) Tj ET" % (font, size, matrix, left, y, escaped)
 
 
 def _file(objects: Sequence[bytes]) -> bytes:

@@ -284,3 +284,13 @@ def test_the_print_of_a_web_page(pdfs: SimpleNamespace) -> None:
     assert (made.title, made.address) == (title, "https://courrier.example/ponts.html")
     assert [part.text[:40] for part in made.paragraphs] == ["Le texte passera en séance en avril. Les"]
     assert made.paragraphs[0].text.endswith("Rien n’est joué.")
+
+
+def test_what_is_drawn_sideways(pdfs: SimpleNamespace) -> None:
+    """A stamp at the edge stays out of the lines beside it; a page that is sideways as a whole is read."""
+    upright = pdfs.column(50, 700, FULL)
+    made = article(parse(pdfs.pdf([[*upright, (20, 690, 7, "^Document mis en distribution")]]), "a.pdf"), "a.pdf")
+    assert [part.text for part in made.paragraphs] == texts(pdfs.pdf([upright]))
+    assert [drop.text for drop in made.dropped] == ["Document mis en distribution"]
+    sideways = [(842 - y, left, size, f"^{text}") for left, y, size, text in upright]
+    assert texts(pdfs.pdf([sideways])) == texts(pdfs.pdf([upright]))
