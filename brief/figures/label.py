@@ -20,10 +20,11 @@ _CLAUSE_END = re.compile(
     r"[;:?!…]|[.](?=\s|$)|,\s(?!\d{4}\b)|\s[–—-]\s|[()\[\]«»“”\"]"
     r"|\s(?:which|who|whose|while|whereas|although|though|because|but|that|where|when|before|after|since|if|"
     r"as well as|in order to|so as to)\s"
-    r"|\sand\s(?=(?:has|have|had|is|was|will|would|it|he|she|they|the|a)\s)"
+    r"|\sand\s(?=(?:has|have|had|is|are|was|were|will|would|should|can|could|may|must|it|he|she|they|the|a)\s)"
 )
 _LEADING = re.compile(
-    r"^(?:(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|yet|barely|including|of which|"
+    r"^(?:(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|yet|barely|thereby|including|of which|"
+    r"he|she|they|"
     r"and|but|or|so|that|which|who|then|also|however|moreover|in addition|furthermore|meanwhile|thus|"
     r"therefore|for example|indeed|in fact|finally|"
     r"according to \w+|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|has|have|had|it|its|there|this|"
@@ -78,11 +79,16 @@ _RELATIVE_START = re.compile(r"(?:(?:which|who|that)\s)?")
 _RELATIVE_END = re.compile(r",?\s(?:which|who|that)\s$")
 _SENTENCE = re.compile(r"[.!?…]\s+")
 _VERBAL = re.compile(
-    r"(?:reach|compar|expect|estimat|valued?\b|down|up|against|versus|as against|or|owned|held|rising|falling|"
+    r"(?:(?:should|can|may|must|will)\b|"
+    r"reach|compar|expect|estimat|valued?\b|down|up|against|versus|as against|or|owned|held|rising|falling|"
     r"totall?ing)\w*\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[$€£]?\d[\d.,]*|(?:m|b|tr)illion|thousand|hundred", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:(?:\d{1,4}(?:st|nd|rd|th)?,?|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)(?:\s|$))+",
+)
 _NOBODY = re.compile(
     r"(?:it|he|she|they|we|this|that|these|there|in|on|at|since|after|before|for|by|as)\b", re.IGNORECASE
 )
@@ -141,7 +147,7 @@ def _completed(text: str, target: str, start: int) -> str:
     verb = _VERB.search(opening)
     who = opening[: min(verb.start() if verb else len(opening), _first_end(opening))]
     who = _LEADING.sub("", _words(who))
-    if 0 < len(who.split()) <= 5 and not _NOBODY.match(who):
+    if 0 < len(who.split()) <= 5 and not _NOBODY.match(who) and not _DATED.match(who):
         return f"{who} … {text}"
     return text
 
@@ -236,6 +242,6 @@ def _from_the_right(words: list[str], most: int) -> list[str]:
 
 def _finish(text: str) -> str:
     text = _TRAILING.sub("", _LEADING.sub("", text)).strip(" ,;:.–—-'’")
-    if len(re.sub(r"\W", "", text)) < 3:
+    if len(re.sub(r"\W", "", text)) < 3 or _DATED.fullmatch(text):
         return ""
     return text
