@@ -16,7 +16,7 @@ from zipfile import BadZipFile
 from brief.errors import BriefError
 from brief.sources.blocks import Block, Parsed
 from brief.sources.decode import clean
-from brief.sources.ooxml import transitional
+from brief.sources.ooxml import readable
 from brief.sources.ragged import runs_on
 from brief.sources.text import join
 
@@ -35,6 +35,8 @@ _HEADING = re.compile(r"^(?:heading|titre)\s*(\d)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:title|titre)$", re.IGNORECASE)
 _QUOTE = re.compile(r"^(?:intense )?quote$|^citation(?: intense)?$|^block text$", re.IGNORECASE)
 _LIST = re.compile(r"^list\b(?!.*continue)|^liste\b", re.IGNORECASE)
+_BANNER = 0.1
+"""Share of a document's prose that may stand above its one heading of level 1 (a notice of cookies)."""
 _CONTENTS = re.compile(r"^(?:toc|tm)\s*\d|^toc heading|^table of (?:figures|authorities)", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def parse(data: bytes, name: str) -> Parsed:
     from lxml.etree import XMLSyntaxError
 
     try:
-        document = open_document(BytesIO(transitional(data)))
+        document = open_document(BytesIO(readable(data)))
     except (PackageNotFoundError, BadZipFile, zlib.error, KeyError, ValueError, XMLSyntaxError):
         raise BriefError(
             f"{name}: this Word document is damaged or protected; open it and save it again as .docx"
@@ -98,11 +100,13 @@ def _margins(reader: _Reader, document: Document) -> Iterator[str]:
 
 
 def _titled(blocks: list[Block]) -> Parsed:
-    """The title is what has the style "Title", else a single heading of level 1 near the top. Below it headings
-    count from 2."""
+    """The title is what has the style "Title", else a single heading of level 1 near the top or, in a page pasted with
+    its menus, above all prose but a banner. Below it headings count from 2."""
     title = next((block for block in blocks[:10] if block.kind == "heading" and block.level == 0), None)
     tops = [block for block in blocks if block.kind == "heading" and block.level == 1]
-    if title is None and len(tops) == 1 and tops[0] in blocks[:10]:
+    above = blocks[: blocks.index(tops[0])] if tops else []
+    before, prose = (sum(len(block.words) for block in part if block.is_prose) for part in (above, blocks))
+    if title is None and len(tops) == 1 and (len(above) < 10 or before < _BANNER * prose):
         title, deeper = tops[0], 0
     else:
         deeper = 1 if tops else 0

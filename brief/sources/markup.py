@@ -154,7 +154,7 @@ def _fold(text: str) -> str:
 def _lines(text: str, framed: bool, kind: str, level: int, linked: bool = False) -> Iterator[Piece]:
     """Loose text as blocks: ``<br>`` begins a new one, unless the sentence runs on over it."""
     lines: list[str] = []
-    for line in filter(None, _fold(text).split("\n")):
+    for line in filter(str.strip, _fold(text).split("\n")):
         lower = lines and line[0].islower() and not re.search(r"[.!?…:;,]$", lines[-1])
         if lines and (lower or runs_on(lines[-1], line)):
             lines[-1] = join(lines[-1], line)

@@ -205,3 +205,27 @@ def test_strict_open_xml() -> None:
             target.writestr(item, content if item == "[Content_Types].xml" else strict)
     assert b"purl.oclc.org/ooxml/wordprocessingml/main" in ZipFile(out).read("word/document.xml")
     assert texts(parse(out.getvalue(), "a.docx")) == ["Un pont de plus."]
+
+
+@pytest.mark.parametrize("target", ["NULL", "#ancre", "media/image9.png"])
+def test_relations_to_parts_that_are_not_there(target: str) -> None:
+    relation = (
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
+        f'Target="{target}"/></Relationships>'
+    )
+    out = BytesIO()
+    with ZipFile(BytesIO(document(p("Un pont de plus.")))) as source, ZipFile(out, "w") as package:
+        for item in source.namelist():
+            content = source.read(item)
+            if item == "word/_rels/document.xml.rels":
+                content = content.replace(b"</Relationships>", relation.encode())
+            package.writestr(item, content)
+    assert texts(parse(out.getvalue(), "a.docx")) == ["Un pont de plus."]
+
+
+def test_the_title_below_a_pasted_page_s_menus() -> None:
+    menus = [p(f"Rubrique {n}", "ListBullet") for n in range(12)]
+    banner = p("Nous utilisons des traceurs pour mesurer l’audience de ce site et de nos services en ligne.")
+    text = "Le conseil a voté le budget des trois ponts de la ville, selon la mairie. Les travaux commencent en mars. "
+    made = parse(document(banner, *menus, p("La ville rénove ses ponts", "Heading1"), p(text * 8)), "a.docx")
+    assert made.title == "La ville rénove ses ponts"
