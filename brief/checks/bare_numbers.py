@@ -200,6 +200,8 @@ def _numbers_french(source: str) -> frozenset[Decimal]:
     for numeral in scan_french(source):
         if numeral.scale > 1:
             values.add(abs(numeral.value) / numeral.scale)
+    if any(n.words and n.value % 100 == 0 for n in scan_french(source)):
+        values.update(v * more for v in list(values) if 1 < v < 10 for more in (100, 1000))  # "deux ou trois mille"
     for figure in figures_of(source):
         for part in re.split(r"\.\.|/", figure.value):
             if figure.kind == "date":

@@ -301,11 +301,14 @@ def _shared(text: str, number: EnglishNumber, figure: Figure, follower: EnglishN
     """ "10-12%", "ten to twelve hours", "2.5 to 3 billion dollars": the first number takes the unit of the second."""
     if figure.kind not in ("quantity", "money") or (figure.unit is not None and figure.kind == "quantity"):
         return None
+    value, hundreds = number.value, follower.value / 100
+    of_hundreds = number.words and follower.words and value < hundreds < 10 and hundreds % 1 == 0
     if not _TO.fullmatch(text, number.end, max(number.end, follower.start)) or (
-        after.kind in ("date", "quantity") and follower.scale == 1
+        after.kind in ("date", "quantity") and follower.scale == 1 and not of_hundreds
     ):
         return None
-    value = number.value
+    if of_hundreds:
+        value *= 100  # "three to four hundred"
     if number.scale == 1 and follower.scale > 1 and value < follower.value / follower.scale:
         value *= follower.scale
     kind, unit = (figure.kind, figure.unit) if figure.kind == "money" else (after.kind, after.unit)
