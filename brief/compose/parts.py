@@ -19,6 +19,8 @@ _MOST_LINKS = 24
 # is some 90 twentieths of a point wide (50 letters on 7.8 cm); of 52 lines, 40 leave room for headings and notes.
 _LETTER, _PAGE_LINES = 90, 40
 
+_DEEPEST = 5
+
 PARTS = tuple(
     "key_points key_figures chart timeline contents articles findings terms all_figures left_out method".split()
 )
@@ -226,7 +228,8 @@ class Composer:
 
     def _row(self, each: Row, after: Row | None, widths: list[int]) -> str:
         look = styles.look(each)
-        depth = each.level if look == " List" else 1
+        # Deeper, half a page's width would be mostly indent.
+        depth = min(each.level, _DEEPEST) if look == " List" else 1
         keep = styles.leads(each, after)
         # One language for both columns: that of a paragraph which the article itself has in another one.
         spoken = self.kept.get(each.language, "")

@@ -94,6 +94,15 @@ def test_headings_lists_and_quotes_are_what_they_look_like(tree: lxml_html.HtmlE
     assert within("row-2-6") == ["ul", "ul"]
 
 
+def test_lists_within_lists_are_told_apart_down_to_the_fifth(brief: Brief, page: Path) -> None:
+    article = brief.articles[1]
+    rows = tuple(replace(row, kind="list", level=at, part="body") for at, row in enumerate(article.rows))
+    odd = replace(brief, articles=(replace(article, rows=rows),))
+    tree = lxml_html.document_fromstring(html.page_bytes(odd, page).decode("utf-8"))
+    depths = [ul.get("class") for ul in tree.xpath("//td[@class='target']/ul")]
+    assert depths == [f"depth{min(max(at, 1), 5)}" for at in range(10)]
+
+
 def test_signs_are_escaped(text: str, tree: lxml_html.HtmlElement) -> None:
     assert "<b>R" not in text
     assert "<b>R&D</b> & \"quotes\" from here 'there' 3 < 4 > 2, {{ title }}" in _words(
