@@ -25,13 +25,22 @@ _FRONT = re.compile(
 """Labels that an article's own boxes have as well: the front page of the site begins there only where nothing but
 titles with their excerpts follows."""
 _COMMENTS = re.compile(
-    r"^(?:\d+ )?(?:commentaires?|reactions|comments?)(?: \d+)?$|^(?:laisser|ajouter|publiez|poster|voir) (?:un|les"
-    r"|vos) commentaires?$"
+    r"^(?:\d+ )?(?:commentaires?|reactions|comments?)(?: \d+)?$|^(?:laisser|ajouter|ecrire|publiez|poster|voir"
+    r"|afficher) (?:un|(?:tous )?les|vos) commentaires?(?: \d+)?$"
     r"|^leave a reply$"
 )
 _COMMENT_TRACE = re.compile(
     r"^(?:repondre|reply|signaler|j aime|il y a \d+ \w+)$|\b\d{4} (?:a )?\d{1,2} ?h ?\d{2}$|\bdit$"
 )
+
+_REPLY = re.compile(
+    r"^(?:le )?(?:\w+ )?\d{1,2} \w+ \d{4} (?:a )?\d{1,2} ?h? ?\d{2} .*\b(?:alerter|signaler|repondre|reply)\b"
+    r"|\ba repondu le (?:\w+ )?\d{1,2} \w+ \d{4}\b|^soumis par .* le (?:\w+ )?\d{1,2} \w+ \d{4}\b"
+)
+"""A line above or below a reader's comment that by itself says so: its date and hour with "Répondre"."""
+_THREAD = 3
+"""Traces of comments from which a thread is one however little of the page's prose stands above it: short articles
+have threads many times their length."""
 
 
 def end_marker(page: Page) -> Iterator[int]:
@@ -39,7 +48,8 @@ def end_marker(page: Page) -> Iterator[int]:
     articles' excerpts.
 
     After labels that boxes within an article have as well ("À lire aussi"), all prose must stand below headings, 45
-    words at most. Three fifths of the page's prose must have gone by. Below "Commentaires" something must look like
+    words at most. Three fifths of the page's prose must have gone by, but for a thread of three comments and more.
+    Below "Commentaires" something must look like
     a thread ("Répondre", a date with an hour); below "Articles similaires" every paragraph must be an excerpt: one
     sentence under a title, or cut with "…". Otherwise the article goes on after a box, and nothing is dropped. False
     alarms: an article that a site cuts in its last third with such a box and ends with one short paragraph under a
@@ -51,13 +61,18 @@ def end_marker(page: Page) -> Iterator[int]:
     for index in range(page.first + 1, len(blocks)):
         key = blocks[index].key
         before = sum(len(blocks[place].words) for place in prose if place < index)
-        if before < 0.6 * total:
+        if _REPLY.search(key) and sum(bool(_REPLY.search(block.key)) for block in blocks[index:]) >= _THREAD:
+            yield from page.kept(index)
+            return
+        traces = (
+            sum(bool(_COMMENT_TRACE.search(block.key)) for block in blocks[index + 1 :]) if _COMMENTS.match(key) else 0
+        )
+        if before < 0.6 * total and traces < _THREAD:
             continue
         after = [place for place in prose if place > index and place not in page.reasons]
-        thread = bool(_COMMENTS.match(key)) and any(_COMMENT_TRACE.search(block.key) for block in blocks[index + 1 :])
         cards = bool(_RELATED.match(key)) and all(_is_excerpt(page, place) for place in after)
         front = bool(_FRONT.match(key)) and len(after) > 1 and all(_is_card(page, place) for place in after)
-        if thread or (after and cards) or front:
+        if traces or (after and cards) or front:
             yield from page.kept(index)
             return
 

@@ -211,3 +211,12 @@ def test_a_title_without_the_site_s_name(stated: str, headings: str, title: str)
     head = f'<title>{stated}</title><meta property="og:site_name" content="Le Courrier">'
     body = f"{headings}<p>{FIRST}</p><p>{SECOND}</p><p>{LAST}</p>"
     assert cleaned(f"<html><head>{head}</head><body>{body}</body></html>").title == title
+
+
+def test_a_thread_longer_than_the_article() -> None:
+    """Readers' comments with no label of their own, each with its date and "Répondre"; a chronology is no thread."""
+    said = "Je suis tout à fait d’accord avec ce plan, et je le dis depuis des années à qui veut l’entendre ici."
+    thread = "".join(f"<p>Le {n}/03/2025 à 1{n}:20 Alerter Répondre</p><p>{said} {n}</p>" for n in range(1, 9))
+    assert texts(cleaned(page(f"<p>{LAST}</p>{thread}")))[-1] == LAST
+    days = "".join(f"<p>Le {n}/03/2025 à 1{n}:20</p><p>{LAST} C’est le jour {n}.</p>" for n in range(1, 9))
+    assert texts(cleaned(page(days)))[-1] == f"{LAST} C’est le jour 8."
