@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 def translate(lines: Sequence[str], options: Settings, as_json: bool = False, report=None) -> Iterator[str]:
     """One line of text, or one JSON object, for each line given, in order; empty for empty.
 
-    A target never holds a newline, so that lines out and lines in can be laid side by side.
+    A target never holds a newline, so that lines out and lines in can be laid side by side. What a person must know of
+    the glossary (rows that nobody has translated) goes to stderr once, before the first line.
     """
     from brief import checks
     from brief.make import Tools
 
     tools = Tools.open(options)
+    for warning in tools.warnings:
+        print(f"note: {warning}", file=sys.stderr)
     total, finished = len(set(lines)), 0
 
     def progress(count: int) -> None:
