@@ -23,9 +23,18 @@ _FUNCTION = frozenset(
     "the a an of to in on at by for from with and or but nor so as is are was were be been being has have had do "
     "does did will would shall should can could may might must not no this that these those it its he she they them "
     "his her their our your we you i who which whom whose what where when there here than then if into over under "
-    "between about also more most very up out all any each such only own same other some s t".split()
+    "between about also more most very up out all any each such only own same other some s t "
+    "against during after before without within through among towards since until while because said says told".split()
 )
+LINKS = frozenset("of the a an for to in on at by with against and or from s".split())
+"""Function words that may stand within a rendering (``rule of law``); a verb or a pronoun ends it."""
 _BEFORE_VERBS = frozenset("will would can could may might must should shall not they we he she it who which".split())
+_FRENCH_LINKS = frozenset("les des aux une par pour sur dans avec".split())
+_COUNTS = {
+    "deux": "two", "trois": "three", "quatre": "four", "cinq": "five", "six": "six", "sept": "seven", "huit": "eight",
+    "neuf": "nine", "dix": "ten", "onze": "eleven", "douze": "twelve", "vingt": "twenty", "cent": "hundred",
+}  # fmt: skip
+_COUNT_BEFORE = re.compile(r"(?:(\d[\d\s.,]*)|\b(\w+)\s+)$")
 _BEFORE_NOUNS = frozenset("the a an of its their his her this these those our any some no".split())
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
@@ -34,7 +43,12 @@ _NUMBERS = frozenset(
 )
 _BARRIER = re.compile(r"[,;:.!?()\[\]«»“”\"]")
 _LONGEST = 4
-"""Words that one rendering takes at most; longer spans were never right on the development sets."""
+"""Words that a rendering takes at most, unless the French has more; longer spans were never right on the development
+sets."""
+
+
+GUESS = 0.09
+"""The most that a place is worth which nothing but its distance speaks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +117,9 @@ def places(
     if not words:
         return [Place(0, 0, 1.0)]
     surface = source[span[0] : span[1]]
-    term_words = [m[0] for m in _WORD.finditer(surface) if len(m[0]) > 2 or m[0].isupper()]
+    term_words = [
+        word for word in _words_of(surface) if (len(word) > 2 or word.isupper()) and word.lower() not in _FRENCH_LINKS
+    ]
     around = [
         (m.start(), m[0])
         for m in _WORD.finditer(source)
@@ -112,19 +128,24 @@ def places(
     expected = _expected(source, span, around, words, len(translation))
     hints = {stem(word) for word in _words_of(alone)} - _FUNCTION
     usual = max(1, len(term_words))
+    length = len(_words_of(surface))
+    counted_by = _count_before(source[: span[0]])
     others = _by_letter(word for _, word in around)
-    weights = []
+    weights: list[float] = []
+    evident: list[bool] = []
     for at, (start, end, word) in enumerate(words):
         low = stem(word)
         distance = abs((start + end) / 2 - expected) / max(len(translation), 1)
         near = math.exp(-((distance / 0.12) ** 2) / 2)
-        # Figures stay, and what they count.
+        # Figures stay, and what they count, unless that is the term.
+        mine = bool(counted_by) and at > 0 and _count_at(words, at) == counted_by and not _is_number(word)
         counted = _is_number(word) or (at > 0 and _is_number(words[at - 1][2]))
-        if counted or any(start < stop and begin < end for begin, stop in barred):
+        if (counted and not mine) or any(start < stop and begin < end for begin, stop in barred):
             weights.append(0.0)
+            evident.append(False)
             continue
         own = max((resemblance(word, other) for other in term_words), default=0.0)
-        if low in hints:
+        if low in hints or (mine and word.lower() not in _FUNCTION):
             own = max(own, 1.0)
         foreign = max((resemblance(word, other) for other in others.get(low[:1], ())), default=0.0)
         free = 0.0 if word.lower() in _FUNCTION else 0.08
@@ -133,6 +154,7 @@ def places(
         elif at and words[at - 1][2].lower() in _BEFORE_NOUNS:
             free *= 1.4
         own = own if own > 0.3 else 0.0
+        evident.append(own > 0)
         weights.append(max(0.0, own * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign)))
     function = [word.lower() in _FUNCTION for _, _, word in words]
     parted = [False] + [_BARRIER.search(translation, one[1], two[0]) is not None for one, two in pairwise(words)]
@@ -140,25 +162,37 @@ def places(
     for first in range(len(words)):
         if function[first]:
             continue
-        total, content = 0.0, 0
-        for last in range(first, min(first + _LONGEST, len(words))):
+        total, content, links = 0.0, 0, 0
+        for last in range(first, min(first + max(_LONGEST, length), len(words))):
             if last > first and parted[last]:
                 break
             weight = weights[last]
-            inner = function[last]
-            if weight <= 0 and not inner:
-                break
-            total += 0.0 if inner else weight
-            content += not inner
-            if inner:
+            if function[last]:
+                if words[last][2].lower() not in LINKS:
+                    break
+                links += 1
                 continue
-            found[words[first][0], words[last][1]] = total - 0.03 * (last - first) - 0.1 * max(0, content - usual)
+            if weight <= 0:
+                break
+            total += weight
+            content += 1
+            # Over an "of" only between words that are the term's, or where one is and the French has a "de" too.
+            signs = evident[first] + evident[last]
+            if links and signs < (1 if length > usual else 2):
+                continue
+            cost = 0.03 * (last - first) + 0.1 * max(0, content - usual)
+            told = any(evident[first : last + 1])
+            found[words[first][0], words[last][1]] = total - cost if told else min(total - cost, GUESS)
     ranked = sorted(
         (Place(start, end, weight) for (start, end), weight in found.items() if weight > 0),
         key=lambda p: (-p.weight, p.start),
     )
     gap = min(
-        (start for start, _, _ in words if not _inside(start, barred)),
+        (
+            start
+            for at, (start, _, word) in enumerate(words)
+            if not _inside(start, barred) and (at == 0 or word.lower() not in _BEFORE_NOUNS or not function[at - 1])
+        ),
         key=lambda at: abs(at - expected),
         default=len(translation),
     )
@@ -207,6 +241,23 @@ def _expected(
         before, after = (0.0, 0.0), (float(len(source)), float(length))
     share = (middle - before[0]) / max(after[0] - before[0], 1)
     return before[1] + share * (after[1] - before[1])
+
+
+def _count_before(text: str) -> str:
+    """The number right before a term: its digits, or in small numbers the English word; else empty."""
+    match = _COUNT_BEFORE.search(text)
+    if not match:
+        return ""
+    return "".join(char for char in match[1] if char.isdigit()) if match[1] else _COUNTS.get(match[2].lower(), "")
+
+
+def _count_at(words: Sequence[tuple[int, int, str]], at: int) -> str:
+    """The number that counts the word ``words[at]``: all its digits, or its word."""
+    first = at
+    while first and any(char.isdigit() for char in words[first - 1][2]) and words[first][0] - words[first - 1][1] < 2:
+        first -= 1
+    digits = "".join(char for _, _, word in words[first:at] for char in word if char.isdigit())
+    return digits or words[at - 1][2].lower()
 
 
 def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
