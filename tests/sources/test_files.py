@@ -125,6 +125,15 @@ def test_the_longer_copy_is_kept(tmp_path: Path) -> None:
     assert "% the same article as b.txt; used once" in warnings[0]
 
 
+def test_a_copy_with_the_site_around_it(tmp_path: Path) -> None:
+    """The print of a page carries more of the site; another article under another title may quote the whole of one."""
+    other = " ".join(f"Le conseil du canton numéro {n} a aussi voté son budget, selon la mairie." for n in range(40))
+    write(tmp_path, a_md=f"# Le plan des écoles\n\n{BODY}", b_md=f"# Le plan des écoles\n\n{BODY}\n\n{other}")
+    assert [article.file for article in read_all([tmp_path])[0]] == ["b.md"]
+    write(tmp_path, b_md=f"# Ce que les cantons votent\n\n{BODY}\n\n{other}")
+    assert len(read_all([tmp_path])[0]) == 2
+
+
 def test_the_seeds_are_five_articles() -> None:
     folder = Path(__file__).parents[2] / "seeds"
     articles, warnings = read_all([folder])
