@@ -40,8 +40,9 @@ _NOUN_SIGNS = (
 )  # fmt: skip
 AUXILIARIES = frozenset("a ai as avons avez ont avait avaient aura auront aurait auraient ayant avoir eu été".split())
 BEING = frozenset("est sont était étaient sera seront serait seraient fut furent soit soient été être étant".split())
-# Infinitives that are nouns too: a term that begins with one is no verb (*être humain*, *pouvoir d'achat*).
-NOUN_INFINITIVES = frozenset("être pouvoir devoir savoir avoir dîner déjeuner goûter rire sourire souvenir".split())
+# Infinitives that are nouns too (*être humain*, *pouvoir d'achat*).
+_NOUN_INFINITIVES = frozenset("être pouvoir devoir savoir avoir dîner déjeuner goûter rire sourire souvenir".split())
+_NOUNS_WITH = frozenset("humain humains vivant vivants fiscal fiscaux".split())
 # Participles that the rule for -er does not give, each the end of a family (*soumis*, *reprise*, *maintenus*). As
 # nouns (*la mise en demeure*, *une prise*) they are other terms.
 _PARTICIPLES = (("mis", "mettre"), ("pris", "prendre"), ("tenu", "tenir"), ("venu", "venir"), ("ouvert", "ouvrir"),
@@ -191,6 +192,18 @@ def is_infinitive(word: str) -> bool:
     return (word.endswith("er") and lemma(word[:-1].removesuffix("e") + "ons") == word) or lemma(
         word.removesuffix("e") + "a"
     ) == word
+
+
+def is_noun_infinitive(word: str, following: str) -> bool:
+    """Whether an infinitive is the noun of the same form, by the word after it in the term, empty where it is alone.
+
+    *avoir lieu* and *être prêt* are verbs, *avoir fiscal* and *être humain* are not.
+    """
+    if word not in _NOUN_INFINITIVES:
+        return False
+    if word in ("être", "avoir") and following:
+        return following in _NOUNS_WITH
+    return not is_infinitive(following)
 
 
 def is_participle(word: str) -> bool:

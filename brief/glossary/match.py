@@ -166,12 +166,12 @@ def _pattern(entry: Entry, source: str, order: int) -> _Pattern | None:
     fixed = entry.case == "exact" or entry.kind != "term"
     numbered = entry.kind == "term" and any(word.text.isdigit() for word in words)
     compiled = []
-    for word in words:
+    for word, following in zip(words, [*(word.low for word in words[1:]), ""], strict=True):
         low = word.low
         shaped = (len(word.text) > 1 and word.text.isupper()) or any(c.isupper() for c in word.text[1:])
         if numbered and len(word.text) > 2 and word.text.isalpha():
             shaped = False  # "Covid-19", "covid-19"
-        nominal = low in french.NOUN_INFINITIVES
+        nominal = french.is_noun_infinitive(low, following)
         base = not shaped and not nominal and (french.lemma(low) == low or french.is_infinitive(low))
         variants = {low}
         if low[0] in "éèêàâîôç":
