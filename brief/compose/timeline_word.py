@@ -167,17 +167,21 @@ def table_xml(composer: Composer, found: Timeline) -> str:
         composer.ids["Chart"],
         drawing(relation, (rail, height), 901, "Timeline", found.description),
         exact=True,
+        keep_next=True,
     )
     titles = ["Time", "Date", "What happens", composer.source.endonym, "Where"]
     heading = composer.ids["Table Heading"]
     head = row(
         (cell(w, paragraph(heading, run(t), keep_next=True)) for w, t in zip(widths, titles, strict=True)), header=True
     )
+    # A page may not part the rows that the drawing stands beside. Word asks every paragraph of a row whether it keeps
+    # to the next, LibreOffice the first one only.
+    last = len(events) - 1
     placed = (
         row(
             (
-                cell(rail, picture if not at else paragraph(composer.ids["Table Text"], ""), spans=not at),
-                *_cells(composer, figure, widths[1:], keep_next=at < len(events) - 1),
+                cell(rail, picture if not at else composer.p("Table Text", "", keep_next=at < last), spans=not at),
+                *_cells(composer, figure, widths[1:], keep_next=at < last),
             ),
             height=heights[at],
         )

@@ -169,6 +169,9 @@ def test_the_table_stays_on_one_page(content: bytes) -> None:
     table = next(t for t in document.tables if t.rows[0].cells[0].text == "Time")
     kept = [bool(row.findall(f".//{qn('w:keepNext')}")) for row in table._tbl.tr_lst]
     assert kept == [True] * 5 + [False, False]
+    # LibreOffice asks the first cell alone.
+    first = [bool(row.tc_lst[0].findall(f".//{qn('w:keepNext')}")) for row in table._tbl.tr_lst]
+    assert first[:5] == [True] * 5
 
 
 def test_the_chart_keeps_the_order_of_the_schema_and_every_series_is_as_long(content: bytes) -> None:
