@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.IGNORECASE)
+_LOWER_NAME = "translate(@name, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
 _SPACE = re.compile("[ \t\n\r\f]+")
 _NOTE = re.compile(r"^([\[(]\d{1,3}[\])])\s?(?=\S)")
 _BYLINE = re.compile(r"^par\s+|,?\s+(?:envoyée?s? spécia(?:l|le|ux|les)|correspondante?s?)\b.*$", re.IGNORECASE)
@@ -195,12 +196,13 @@ def _date(tree: HtmlElement) -> str | None:
         "//meta[@property='article:published_time']/@content",
         "//meta[@itemprop='datePublished']/@content",
         "//time[@itemprop='datePublished']/@datetime",
-        "//meta[@name='date' or @name='DC.date' or @name='dc.date' or @name='dcterms.created']/@content",
+        f"//meta[contains('|date|dc.date|dcterms.created|', concat('|', {_LOWER_NAME}, '|'))]/@content",
     ):
         for value in tree.xpath(path):
             match = re.match(r"\d{4}-\d{2}-\d{2}", value.strip())
-            if match:
-                return match.group()
+            stated = match.group() if match else dates.parse(value)
+            if stated:
+                return stated
     return None
 
 

@@ -220,3 +220,15 @@ def test_a_thread_longer_than_the_article() -> None:
     assert texts(cleaned(page(f"<p>{LAST}</p>{thread}")))[-1] == LAST
     days = "".join(f"<p>Le {n}/03/2025 à 1{n}:20</p><p>{LAST} C’est le jour {n}.</p>" for n in range(1, 9))
     assert texts(cleaned(page(days)))[-1] == f"{LAST} C’est le jour 8."
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        'name="Date" content="13/09/2024"',
+        'name="dc.date" content="2024-09-13T08:00"',
+        'name="DC.Date" content="13 septembre 2024"',
+    ],
+)
+def test_dates_as_ministries_state_them(stated: str) -> None:
+    assert cleaned(page(f"<p>{LAST}</p>", head=f"<title>Le plan école</title><meta {stated}>")).date == "2024-09-13"
