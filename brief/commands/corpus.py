@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -64,12 +65,16 @@ def corpus(
         "cache": False if no_cache else None,
     }
     options = settings.load(flags)
+    # What runs it on other machines stops it with SIGTERM: that is no other stop than Ctrl-C.
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with report.progress(quiet=quiet) as show:
             result = room.run(inputs, options, cluster, workers, show)
     except KeyboardInterrupt:
         print("brief: stopped; what is done stays, and the same command goes on from there", file=sys.stderr)
         raise typer.Exit(130) from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
     if not quiet:
         _summary(result)
     for path in result.files:

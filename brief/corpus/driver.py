@@ -89,6 +89,7 @@ def run(
             given = ", ".join(map(str, inputs))
             raise BriefError(f"{given}: no article there; name a folder, @LIST or a Parquet table")
         files = tables.write(state, options.out, options.lang)
+    worker.tools.keep()
     rows, met, enforced, missed, errors, warnings = totals
     return Result(
         count, way.kept, tuple(way.skipped), skips + way.twice, rows, (met, enforced, missed), errors, warnings,
@@ -157,7 +158,7 @@ class _Way:
 
     def _skip(self, why: str) -> None:
         if len(self.skipped) < SHOWN:
-            self.skipped.append(why)
+            self.skipped.append(" ".join(why.split()))  # a file's name may hold a line break
 
     def _advance(self, count: int) -> None:
         self._finished += count

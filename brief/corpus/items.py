@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,8 @@ from typing import Any
 from brief.errors import BriefError
 
 COLUMNS = ("id", "text", "date")
+_NO_UTF8 = re.compile("[\udc80-\udcff]")
+"""Bytes that are no UTF-8, as Python holds them in a file's name."""
 _AT_ONCE = 64
 """Rows of a Parquet table in memory at once."""
 
@@ -71,7 +74,12 @@ def _of_folder(folder: Path, before: str) -> Iterator[Item]:
         if suffix in (".parquet", ".pq"):
             yield from _of_table(path)
         elif suffix in SUFFIXES:
-            yield _of_file(path, before + path.relative_to(folder).as_posix())
+            name = before + path.relative_to(folder).as_posix()
+            if path.exists() and not path.is_file():
+                # Reading a pipe would wait for whoever writes to it.
+                yield Item(name, path.name, b"", error=f"{path}: a pipe or a device, not a file; left out")
+            else:
+                yield _of_file(path, name)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -104,8 +112,8 @@ def _listed(file: Path) -> Iterator[Item]:
 def _of_file(path: Path, name: str) -> Item:
     from brief.sources.files import load
 
-    # A file name in no encoding at all can be opened, but not written into a table.
-    name = name.encode("utf-8", "replace").decode()
+    # A file name that is no UTF-8 can be opened, but not written into a table; two such names stay two.
+    name = _NO_UTF8.sub(lambda byte: f"%{ord(byte[0]) - 0xDC00:02X}", name)
     try:
         return Item(name, path.name, load(path))
     except BriefError as error:

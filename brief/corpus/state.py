@@ -94,18 +94,34 @@ class State:
             elif version != _FORMAT:
                 raise BriefError(f"{path}: made by another version of brief; give --out another folder")
             last = self._connection.execute("SELECT coalesce(max(run), 0) FROM items").fetchone()[0]
+        except sqlite3.OperationalError as error:
+            self._connection.close()
+            raise self._useless(error) from error
         except sqlite3.DatabaseError as error:
             self._connection.close()
             raise BriefError(f"{path}: damaged ({error}); remove this file, and the corpus is made anew") from error
         self._run = last + 1
+        # A process that was killed leaves what it was writing beside the briefs.
+        for part in (folder / "articles").rglob(".*.part"):
+            part.unlink(missing_ok=True)
 
     def __enter__(self) -> State:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """What was recorded stays, also where the run was stopped."""
-        self._connection.commit()
-        self._connection.close()
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """What was recorded stays, also where the run was stopped; a full disk is said in one line."""
+        try:
+            self._connection.commit()
+        except sqlite3.Error as late:
+            error = error or late
+        finally:
+            self._connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise self._useless(error) from error
+
+    def _useless(self, error: sqlite3.Error) -> BriefError:
+        path = self._folder / NAME
+        return BriefError(f"{path}: cannot be used ({error}); make room or give --out another folder, and run it again")
 
     # ------------------------------------------------------------ one article
 

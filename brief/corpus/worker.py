@@ -72,7 +72,9 @@ class Worker:
             try:
                 articles[item.id] = self._article(item)
             except BriefError as error:
-                errors[item.id] = str(error)
+                # Articles of several folders may have the same file name.
+                why = str(error)
+                errors[item.id] = item.id + why.removeprefix(item.name) if why.startswith(f"{item.name}: ") else why
         ready = replace(self.tools, translator=_Ready(self.tools.translator, self._segments(list(articles.values()))))
         return [
             Outcome(item.id, error=errors[item.id])

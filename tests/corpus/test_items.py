@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import os
 from datetime import date, datetime
 from pathlib import Path
 
@@ -32,6 +33,21 @@ def test_a_folder_with_all_that_is_inside(tree: Path):
 
 def test_several_folders_are_told_apart(tree: Path):
     assert ids(tree / "deep", tree / "deep/er") == ["deep/A.txt", "deep/er/c.md", "er/c.md"]
+
+
+def test_a_pipe_is_not_waited_for(tree: Path):
+    os.mkfifo(tree / "pipe.txt")
+    (found,) = [item for item in items([tree]) if item.id == "pipe.txt"]
+    assert "a pipe or a device" in found.error
+
+
+def test_names_that_are_no_utf8_stay_two(tree: Path):
+    for byte in (b"\xe8", b"\xe9"):
+        try:
+            Path(os.fsdecode(bytes(tree) + b"/lat" + byte + b".txt")).write_text("texte", "utf-8")
+        except OSError:
+            return  # a disk that holds no such names
+    assert {"lat%E8.txt", "lat%E9.txt"} <= set(ids(tree))
 
 
 def test_a_file_by_itself(tree: Path):

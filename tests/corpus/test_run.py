@@ -247,3 +247,62 @@ def test_without_ray_the_cluster_is_refused_in_one_line(command, monkeypatch):
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(BriefError, match=r"pip install 'brief\[ray\]'"):
         command("--cluster", "auto")
+
+
+def test_articles_of_the_same_name_are_told_apart(folder: Path, options):
+    for name in ("x", "y"):
+        (folder / name).mkdir()
+        (folder / name / "note.txt").write_bytes(b"")
+        (folder / name / "001.txt").write_bytes((folder / "001.txt").read_bytes())
+    result = corpus.run([folder], options)
+    assert (result.made, result.skips) == (42, 2)
+    assert [why.partition(":")[0] for why in result.skipped] == ["x/note.txt", "y/note.txt"]
+
+
+def test_a_skipped_article_is_one_line_whatever_its_name(folder: Path, options):
+    (folder / "a\nb.txt").write_bytes(b"")
+    assert corpus.run([folder], options).skipped == ("a b.txt: the file is empty; save the article's text in it",)
+
+
+def test_what_a_killed_run_was_writing_is_swept_away(folder: Path, options, contents, monkeypatch):
+    from brief.compose import files
+
+    whole = replace(options, out=options.out.with_name("whole"))
+    corpus.run([folder], whole)
+    if (child := os.fork()) == 0:
+        monkeypatch.setattr(files.os, "replace", lambda *_: os._exit(9))
+        corpus.run([folder], options)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert list((options.out / "articles").glob(".*.part"))
+    corpus.run([folder], options)
+    assert contents(options.out) == contents(whole.out)
+
+
+def test_a_record_that_cannot_be_written_is_one_line(folder: Path, options, monkeypatch):
+    import sqlite3
+
+    from brief.corpus.state import State
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(State, "record", full)
+        with pytest.raises(BriefError, match=r"\.corpus\.sqlite: cannot be used \(database or disk is full\)"):
+            corpus.run([folder], options)
+    assert corpus.run([folder], options).made == 40
+
+
+def test_a_run_is_stopped_by_the_signal_that_ends_a_job(command, options, monkeypatch):
+    import signal
+
+    def stop(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(corpus, "run", stop)
+    before = signal.getsignal(signal.SIGTERM)
+    done = command()
+    assert done.exit_code == 130
+    assert "goes on from there" in done.stderr
+    assert signal.getsignal(signal.SIGTERM) is before
