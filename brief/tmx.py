@@ -12,19 +12,17 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
 from brief.memory import Entry, key
+from brief.tmx_reader import ALTERNATIVE, CONTEXT, Reader, flat, primary, unwrapped
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_CONTEXT = "x-context-pre"
-"""The property under which memoQ, too, keeps the segment before."""
 _DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">'
-_CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _DATE = re.compile(r"\d{8}T\d{6}Z")
 
 
@@ -61,80 +59,11 @@ def read(path: Path, source: str = "fr", target: str = "en") -> list[Entry]:
         raise BriefError(f"{path}: no such translation memory; give the path of a TMX file")
     try:
         with path.open("rb") as file:
-            return _Reader(source, target).entries(file)
-    except ExpatError as error:
+            return Reader(source, target).entries(file)
+    except (ExpatError, ValueError) as error:
         raise _unreadable(path, error) from error
     except OSError as error:
         raise BriefError(f"{path}: {error.strerror or error}; give the path of a TMX file") from error
-
-
-class _Reader:
-    """What expat calls while it reads a TMX."""
-
-    def __init__(self, source: str, target: str) -> None:
-        self.source, self.target = source, target
-        self.found: list[Entry] = []
-        self.unit: dict[str, str] = {}
-        self.variant: dict[str, str] = {}
-        self.code = ""
-        self.texts: dict[str, str] = {}
-        self.notes: list[str] = []
-        self.context = ""
-        self.said: list[str] = []
-        self.deep = 0
-        """How many inline codes are open: what stands in them is no text."""
-
-    def entries(self, file: BinaryIO) -> list[Entry]:
-        from xml.parsers import expat
-
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = self.start
-        parser.EndElementHandler = self.end
-        parser.CharacterDataHandler = self.text
-        parser.ParseFile(file)
-        return self.found
-
-    def text(self, text: str) -> None:
-        if not self.deep:
-            self.said.append(text)
-
-    def start(self, name: str, given: dict[str, str]) -> None:
-        if name == "seg" or name == "note":
-            self.said = []
-        elif name == "tuv":
-            code = (given.get("xml:lang") or given.get("lang") or "").partition("-")[0].lower()
-            self.code = code
-            if code == self.target:
-                self.variant = given
-        elif name == "tu":
-            self.unit, self.variant, self.texts, self.notes, self.context = given, {}, {}, [], ""
-        elif name == "prop":
-            self.said = []
-            self.code = given.get("type") or ""
-        elif name in _CODES:
-            self.deep += 1
-
-    def end(self, name: str) -> None:
-        if name == "seg":
-            self.texts[self.code] = "".join(self.said)
-        elif name == "tu":
-            self.close()
-        elif name == "note":
-            self.notes.append("".join(self.said).strip())
-        elif name == "prop":
-            if self.code == _CONTEXT:
-                self.context = "".join(self.said)
-        elif name in _CODES:
-            self.deep -= 1
-
-    def close(self) -> None:
-        french, english = self.texts.get(self.source), self.texts.get(self.target)
-        if french and english:
-            unit, variant = self.unit, self.variant
-            reviewer = variant.get("changeid") or unit.get("changeid") or ""
-            dates = variant.get("changedate") or unit.get("changedate") or unit.get("creationdate") or ""
-            self.found.append(Entry(french, english, reviewer, dates, " ".join(self.notes), self.context))
 
 
 def _unreadable(path: Path, error: Exception) -> BriefError:
@@ -143,7 +72,7 @@ def _unreadable(path: Path, error: Exception) -> BriefError:
 
 
 def _entry(unit: _Element, source: str, target: str) -> Entry | None:
-    """The pair of one ``tu`` element, as `_Reader` reads it."""
+    """The pair of one ``tu`` element, as `Reader` reads it."""
     texts: dict[str, str] = {}
     get = unit.get
     reviewer, date = get("changeid") or "", get("changedate") or get("creationdate") or ""
@@ -153,16 +82,20 @@ def _entry(unit: _Element, source: str, target: str) -> Entry | None:
         tag = child.tag
         if tag == "tuv":
             code = _code(child)
-            segment = child.find("seg") if code in (source, target) else None
+            notes += [(note.text or "").strip() for note in child.iterfind("note")]
+            segment = child.find("seg") if code in (source, target) and code not in texts else None
             if segment is not None:
-                texts[code] = _text(segment)
+                text = _text(segment)
+                texts[code] = flat(text) if "\n" in text or text.isspace() else text
                 if code == target:
                     reviewer = child.get("changeid") or reviewer
                     date = child.get("changedate") or date
         elif tag == "note":
             notes.append((child.text or "").strip())
-        elif tag == "prop" and child.get("type") == _CONTEXT:
-            context = child.text or ""
+        elif tag == "prop" and child.get("type") in ALTERNATIVE:
+            return None  # Good in its place alone: not to be replaced by one for another.
+        elif tag == "prop" and child.get("type") == CONTEXT:
+            context = unwrapped(child.text or "")
     french, english = texts.get(source), texts.get(target)
     return Entry(french, english, reviewer, date, " ".join(notes), context) if french and english else None
 
@@ -225,7 +158,8 @@ def _parsed(path: Path, content: bytes) -> _ElementTree:
 
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    # Entities that the file itself declares are resolved: what is written has no declarations.
+    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=True)
     try:
         tree = etree.parse(io.BytesIO(content), parser)
     except etree.XMLSyntaxError as error:
@@ -300,7 +234,7 @@ def _unit(entry: Entry, source: str, target: str) -> _Element:
     if entry.note:
         etree.SubElement(unit, "note").text = _text_of(entry.note)
     if entry.context:
-        etree.SubElement(unit, "prop", type=_CONTEXT).text = _text_of(entry.context)
+        etree.SubElement(unit, "prop", type=CONTEXT).text = _text_of(entry.context)
     date = entry.date or now()
     for code, text in ((source, entry.source), (target, entry.target)):
         variant = etree.SubElement(unit, "tuv", {_LANG: code})
@@ -337,7 +271,7 @@ def _update(unit: _Element, entry: Entry, target: str) -> None:
 
 
 def _code(variant: _Element) -> str:
-    return (variant.get(_LANG) or variant.get("lang") or "").partition("-")[0].lower()
+    return primary(variant.get(_LANG) or variant.get("lang") or "")
 
 
 def _text_of(text: str) -> str:

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brief.errors import BriefError
+from brief.tmx_reader import flat
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from brief.review import Review
 
+SUFFIXES = (".xlf", ".xliff", ".sdlxliff", ".mqxliff")
 FORMATS = {"xliff": ".xlf", "tmx": ".tmx"}
 """What `export` writes, with the usual ending of a file's name."""
 
@@ -29,6 +31,10 @@ _MADE = "brief:made-"
 _NAME, _OURS = "brief-id", "brief"
 """Kinds of notes: the name of the brief, and what brief has to say of a row (not to be read back)."""
 _DONE = frozenset({"translated", "reviewed", "final", "signed-off"})
+_CONFIRMED = frozenset({"translated", "approvedtranslation", "approvedsignoff", "manuallyconfirmed", "proofread"})
+"""What Trados and memoQ call a segment that a person is done with; anything else is a draft, or the machine's."""
+_MEMOQ_STATUS = "{MQXliff}status"
+_SDL_SEGMENT = "{http://sdl.com/FileTypes/SdlXliff/1.0}seg"
 _MACHINE = "MT!"
 """The author under which OmegaT knows a machine translation in a TMX."""
 
@@ -229,7 +235,7 @@ def review(path: Path, reviewer: str | None = None, everything: bool = False) ->
         own = tuple(Note(unit.name, "", "", text) for text in unit.notes)
         empty = [segment for segment in unit.segments if segment.taken and not segment.target.strip()]
         taken = [segment for segment in unit.segments if segment.taken and segment.target.strip()]
-        pairs = tuple((segment.source, segment.target.strip()) for segment in taken)
+        pairs = tuple((segment.source.strip(), segment.target.strip()) for segment in taken)
         if empty:
             refused.append(Refused(unit.name, "a segment is marked as translated and has no translation"))
         elif len(taken) == len(unit.segments) and taken and not unit.reordered:
@@ -251,7 +257,7 @@ def read(path: Path, everything: bool = False) -> tuple[str, str, str, list[Unit
     """The brief's name (or the file's), the two languages, and the units. Raises BriefError for what is no XLIFF."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    parser = etree.XMLParser(resolve_entities="internal", no_network=True, load_dtd=False, huge_tree=True)
     try:
         root = etree.parse(str(path), parser).getroot()
     except OSError as error:
@@ -261,13 +267,17 @@ def read(path: Path, everything: bool = False) -> tuple[str, str, str, list[Unit
     kind = etree.QName(root)
     if kind.localname != "xliff" or kind.namespace not in (_ONE, _TWO):
         raise BriefError(f"{path}: not XLIFF 1.2, 2.0 or 2.1; export it again as one of these")
+    if next(root.iter(etree.Entity), None) is not None:
+        raise BriefError(f"{path}: uses an entity that it does not declare; export it again without")
     if kind.namespace == _TWO:
         source, target = root.get("srcLang", ""), root.get("trgLang", "")
         units = [_read_unit(unit, everything) for unit in root.iter(f"{{{_TWO}}}unit")]
     else:
-        file = root.find(f"{{{_ONE}}}file")
-        source = file.get("source-language", "") if file is not None else ""
-        target = file.get("target-language", "") if file is not None else ""
+        files = root.findall(f"{{{_ONE}}}file")
+        languages = {(file.get("source-language", ""), file.get("target-language", "")) for file in files}
+        if len(languages) > 1:
+            raise BriefError(f"{path}: holds several pairs of languages; export one file for each")
+        source, target = languages.pop() if languages else ("", "")
         units = [_read_old(unit, everything) for unit in root.iter(f"{{{_ONE}}}trans-unit")]
     if not source or not target:
         raise BriefError(f"{path}: the file does not say its two languages; export it again with both")
@@ -303,8 +313,11 @@ def _read_old(unit: _Element, everything: bool) -> Unit:
     goal = unit.find(f"{{{_ONE}}}target")
     target = _text(goal)
     state = goal.get("state", "") if goal is not None else ""
+    said = [unit.get(_MEMOQ_STATUS, "")] + [each.get("conf", "Draft") for each in unit.iter(_SDL_SEGMENT)]
+    said = [status.lower() for status in said if status]
     # Many programs write no state at all: a target beside a source is then what they translated.
-    taken = state in _DONE or unit.get("approved") == "yes" or (bool(target) and (everything or not state))
+    taken = state in _DONE or unit.get("approved") == "yes" or (bool(target) and (everything or not (state or said)))
+    taken = taken or (bool(target) and bool(said) and all(status in _CONFIRMED for status in said))
     notes = tuple(_text(note) for note in unit.iterfind(f"{{{_ONE}}}note"))
     source = _text(unit.find(f"{{{_ONE}}}source"))
     return Unit(unit.get("resname") or unit.get("id", ""), (Segment(source, target, taken),), notes)
@@ -315,7 +328,8 @@ _AROUND = frozenset({f"{{{_TWO}}}pc", f"{{{_TWO}}}mrk", f"{{{_ONE}}}g", f"{{{_ON
 
 
 def _text(element: _Element | None) -> str:
-    return "".join(_parts(element)) if element is not None else ""
+    text = "".join(_parts(element)) if element is not None else ""
+    return flat(text) if "\n" in text else text
 
 
 def _parts(element: _Element) -> Iterator[str]:

@@ -56,19 +56,22 @@ def test_a_unit_without_both_languages_is_passed_over(tmp_path: Path) -> None:
     assert len(memory.load([path])) == 0
 
 
-def test_entities_are_not_expanded(tmp_path: Path) -> None:
+@pytest.mark.parametrize("entity", ['<!ENTITY x SYSTEM "{}">', ""])
+def test_an_entity_of_another_file_is_refused_for_its_text_would_be_missing(tmp_path: Path, entity: str) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("secret")
     path = tmp_path / "m.tmx"
+    declared = f"[{entity.format(secret.as_uri())}]" if "ENTITY" in entity else ""
     path.write_text(
-        f'<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
-        "<tmx><body>" + _unit("Oui.", "&x;Yes.") + "</body></tmx>"
+        f'<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd" {declared}><tmx><body>'
+        + _unit("Oui.", "&x;Yes.")
+        + "</body></tmx>"
     )
-    entry = memory.load([path]).get("Oui.")
-    assert entry and "secret" not in entry.target
+    with pytest.raises(BriefError, match="does not declare"):
+        memory.load([path])
 
 
-@pytest.mark.parametrize("content", ["", "no xml", "<tmx><body>"])
+@pytest.mark.parametrize("content", ["", "no xml", "<tmx><body>", "<html><body/></html>"])
 def test_what_is_no_tmx_is_named(tmp_path: Path, content: str) -> None:
     path = tmp_path / "bad.tmx"
     path.write_text(content)

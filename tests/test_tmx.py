@@ -211,3 +211,32 @@ def test_similarity_reaches_what_it_promises(one: str, other: str) -> None:
     score = fuzz.ratio(memory.key(one).casefold(), memory.key(other).casefold())
     long_enough = len(memory.key(other).casefold()) >= 12
     assert (found is not None) == (long_enough and score >= 85)
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from brief import tmx
+from brief.memory import Entry
+many = [Entry(f"{sys.argv[2]} {number}.", "x" * 200) for number in range(300)]
+print("begun", flush=True)
+for number in range(1000):
+    tmx.merge(Path(sys.argv[1]), [Entry(f"{sys.argv[2]} {number}-{each.source}", each.target) for each in many])
+"""
+
+
+def test_a_run_that_is_killed_leaves_a_whole_file_and_no_lock(path: Path) -> None:
+    tmx.merge(path, [Entry("Un.", "One.")])
+    root = Path(__file__).resolve().parents[1]
+    for _ in range(4):
+        command = [sys.executable, "-c", _KILLED, str(path), "Deux"]
+        with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) as run:
+            run.stdout.readline()
+            before = path.stat().st_mtime_ns
+            while path.stat().st_mtime_ns == before:
+                assert run.poll() is None
+            run.kill()
+        assert memory.load([path]).get("Un.").target == "One."
+        assert memory.load([path.with_name("memory.tmx.bak")]).get("Un.").target == "One."
+        tmx.merge(path, [Entry("Trois.", "Three.")], force=True)
+    assert memory.load([path]).get("Trois.").target == "Three."

@@ -181,3 +181,63 @@ def test_a_tmx_of_all_rows_tells_machine_from_people(tmp_path: Path) -> None:
     assert authors[ROWS["2.4"][0]] == "Ana"
     assert set(authors.values()) == {"Ana", "MT!"}
     assert len(tmx.read(out)) == 9
+
+
+def _one(path: Path, units: str, more: str = "") -> Path:
+    space = "urn:oasis:names:tc:xliff:document:1.2"
+    file = '<file original="a" datatype="x" source-language="fr-FR" target-language="en-US">'
+    path.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?><xliff version="1.2" xmlns="{space}" {more}>'
+        f"{file}<body>{units}</body></file></xliff>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_what_memoq_confirmed_is_taken_its_machines_drafts_are_not(tmp_path: Path) -> None:
+    units = "".join(
+        f'<trans-unit id="{n}" m:status="{status}"><source>Mot {n}.</source><target>Word {n}.</target></trans-unit>'
+        for n, status in enumerate(
+            ("ManuallyConfirmed", "Pretranslated", "Proofread", "MachineTranslated", "NotStarted")
+        )
+    )
+    done = review(_one(tmp_path / "x.mqxliff", units, 'xmlns:m="MQXliff"'))
+    assert [row.source for row in done.accepted] == ["Mot 0.", "Mot 2."]
+    assert len(done.unchanged) == 2
+
+
+@pytest.mark.parametrize("states, taken", [(("Translated", "ApprovedSignOff"), 1), (("Translated", "Draft"), 0)])
+def test_a_unit_of_trados_is_taken_when_all_its_segments_are_done(
+    tmp_path: Path, states: tuple[str, str], taken: int
+) -> None:
+    marks = [
+        " ".join(f'<mrk mtype="seg" mid="{n}">{text}</mrk>' for n, text in enumerate(texts, 1))
+        for texts in (("Un.", "Deux."), ("One.", "Two."))
+    ]
+    segments = "".join(f'<s:seg id="{n}" conf="{state}"/>' for n, state in enumerate(states, 1))
+    unit = (
+        f'<group id="g"><trans-unit id="u"><source>Un. Deux.</source><seg-source>{marks[0]}</seg-source>'
+        f"<target>{marks[1]}</target><alt-trans><target>No.</target></alt-trans>"
+        f"<s:seg-defs>{segments}</s:seg-defs></trans-unit></group>"
+    )
+    done = review(_one(tmp_path / "x.sdlxliff", unit, 'xmlns:s="http://sdl.com/FileTypes/SdlXliff/1.0"'))
+    assert [(row.source, row.target) for row in done.accepted] == [("Un. Deux.", "One. Two.")] * taken
+
+
+def test_text_that_a_program_broke_into_lines_is_one(tmp_path: Path) -> None:
+    unit = '<trans-unit id="1"><source>\n  Un\n  mot.\n </source><target>\n  A word.\n</target></trans-unit>'
+    [row] = review(_one(tmp_path / "x.xlf", unit)).accepted
+    assert (row.source, row.target) == ("Un mot.", "A word.")
+
+
+def test_files_of_two_languages_and_unknown_entities_are_refused(tmp_path: Path) -> None:
+    unit = '<trans-unit id="1"><source>Un.</source><target>One.</target></trans-unit>'
+    path = _one(tmp_path / "x.xlf", unit)
+    text = path.read_text(encoding="utf-8")
+    german = text[text.index("<file") : text.index("</xliff>")].replace("fr-FR", "de")
+    path.write_text(text.replace("</xliff>", german + "</xliff>"), encoding="utf-8")
+    with pytest.raises(BriefError, match="several pairs of languages"):
+        review(path)
+    path.write_text(text.replace("?>", "?><!DOCTYPE xliff SYSTEM 'x.dtd'>", 1).replace("One.", "One&x;."))
+    with pytest.raises(BriefError, match=r"x\.xlf.*(declare|not defined)"):
+        review(path)

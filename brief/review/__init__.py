@@ -70,11 +70,10 @@ def review(path: Path, brief: Path | None = None, reviewer: str | None = None, e
     ``out/`` is used where there is one. ``reviewer`` is used instead of what the document says. With ``everything``,
     rows that nobody changed and nobody commented on count as read and approved. Raises BriefError for what is no brief.
     """
+    from brief import xliff
     from brief.review import briefs, document
 
-    if path.suffix.lower() in (".xlf", ".xliff"):
-        from brief import xliff
-
+    if path.suffix.lower() in xliff.SUFFIXES:
         return xliff.review(path, reviewer, everything)
     read = document.read(path, briefs.load(brief) if brief else None, seek=True)
     return _judged(read, read.known, reviewer, everything)
