@@ -80,10 +80,11 @@ def parse(data: bytes, name: str) -> Parsed:
     frame = margins.running(pages)
     contents = margins.contents([[line for line in page if (at, line) not in frame] for at, page in enumerate(pages)])
     outside = [(at, line) for at, page in enumerate(pages) for line in page if (at, line) in frame | contents]
-    printed = webprint.recognised([line.text for _, line in sorted(frame, key=lambda item: item[0])], facts)
+    furniture = [line for at, line in outside if (at, line) in frame]
+    printed = webprint.recognised([line.text for line in furniture], facts)
     blocks = webprint.titled(_blocks(pages, frame | contents, not printed), [*printed.titles, facts.get("Title", "")])
     aside = [text for _, texts in read for text in texts]
-    heads = {margins.heading(line): line.text for at, line in reversed(outside) if (at, line) in frame}
+    heads = {margins.heading(line): line.text for line in reversed(furniture)}
     first = [text for text in reversed(heads.values()) if not margins.PAGE_NUMBER.match(text)]
     return Parsed(
         blocks,
@@ -91,7 +92,7 @@ def parse(data: bytes, name: str) -> Parsed:
         address=printed.address,
         outside=list(dict.fromkeys([*(line.text for _, line in outside), *aside])),
         whole=[*_blocks(pages, frame, not printed), *(Block(text, 1) for text in [*first, *dict.fromkeys(aside)])],
-        spared=[line.text for at, line in outside if (at, line) in frame and line.text not in first],
+        spared=[line.text for line in furniture if line.text not in first],
         structured=not printed,
     )
 

@@ -80,3 +80,17 @@ def test_dots_that_lead_nowhere_are_text() -> None:
         Line("Formulaire n° ........ 7", 50, 540, 688, 10),
     ]
     assert contents([lines]) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11/22/26, 8:26 AM | La ville rénove ses ponts - Le Courrier",
+        "22/11/2026 08:26 | La ville rénove ses ponts",
+        "https://courrier.example/ponts.html | 1/1",
+        "La ville rénove ses ponts | https://courrier.example/ponts.html",
+        "1 sur 1 | 22/11/2026 08:26",
+    ],
+)
+def test_what_a_browser_prints_on_the_only_page(line: str) -> None:
+    assert dropped(790, [line]) == [line]
