@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from fakes import WordForWord
 
 from brief import make, settings
 from brief.argos import engine
+from brief.article import Row
 from brief.errors import BriefError
 
 # Furniture of the seeds' pages. None of it is in an article's own sentences.
@@ -222,3 +224,25 @@ def test_a_glossary_row_without_english_is_reported(tmp_path: Path, fake_engine)
     result = make.make(settings.load(flags, tmp_path))
     [said] = [warning for warning in result.warnings if "g.csv" in warning]
     assert "line 2" in said and "line 3" not in said
+
+
+def test_an_edited_glossary_row_changes_its_own_rows_alone(tmp_path: Path, fake_engine, monkeypatch) -> None:
+    monkeypatch.setenv("BRIEF_CACHE_DIR", str(tmp_path / "cache"))
+    fake_engine.package = SimpleNamespace(sha256="a" * 64)  # what the cache knows an engine by
+    glossary = tmp_path / "g.csv"
+    flags = {"inputs": (ROOT / "seeds",), "out": tmp_path, "glossary": glossary, "formats": ("json",)}
+
+    def rows(english: str) -> dict[str, Row]:
+        glossary.write_text(f"fr,en\nPentagone,Pentagon\nstart-up,{english}\n", "utf-8")
+        fake_engine.asked.clear()
+        made = make.make(settings.load(flags, tmp_path)).brief
+        return {row.id: row for article in made.articles for row in article.rows}
+
+    before = rows("startup")
+    assert before == rows("startup")
+    assert fake_engine.asked == []
+    after = rows("young company")
+    assert fake_engine.asked and all("tart" in asked or "company" in asked for asked in fake_engine.asked)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {name for name, row in before.items() if any("tart" in term.source for term in row.terms)}
+    assert len(changed) > 5
