@@ -35,6 +35,13 @@ _ENGLISH_SMALL = frozenset(
     will would can could may might shall should must than then there here so if into over under about after before
     between also more most such other""".split()
 )
+# How a text is told, not what it is about: another word for one of these is style.
+_STYLE = frozenset(
+    """said say says stated states declared declares told tells claimed claims added adds noted notes however though
+    although yet still thus therefore hence moreover furthermore besides also indeed meanwhile while whereas despite
+    very highly quite rather really too just only even much many few several some any all both each every""".split()
+)
+_ENDINGS = re.compile(r"(?:ies|es|s|ied|ed|d|ing|e|y)$")
 _FRENCH_SMALL = frozenset(
     """le la les l un une des du de d ce cet cette ces c son sa ses leur leurs notre nos votre vos mon ma mes il elle
     ils elles on nous vous je j tu se s me m te t mais et ou où or ni si y en dans sur sous pour par avec sans chez
@@ -131,7 +138,7 @@ def _edits(row: Accepted) -> Iterator[_Edit]:
     for kind, a, b, c, d in steps:
         if kind != "replace" or b - a > _MOST_WORDS or d - c > _MOST_WORDS:
             continue
-        if not (_says(old[a:b]) and _says(new[c:d])):
+        if not (_says(old[a:b]) and _says(new[c:d])) or _is_style(old[a:b], new[c:d]):
             continue
         left = _common(reversed(old[:a]), reversed(new[:c]))[::-1]
         right = _common(old[b:], new[d:])
@@ -141,6 +148,16 @@ def _edits(row: Accepted) -> Iterator[_Edit]:
 def _says(words: Sequence[str]) -> bool:
     """Whether there is a word in it that a term could be made of."""
     return any(word.casefold() not in _ENGLISH_SMALL and not word[0].isdigit() for word in words)
+
+
+def _is_style(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether one form of a word became another ("announces", "announced"), or one way of telling another."""
+    if len(old) != 1 or len(new) != 1:
+        return False
+    one, other = old[0].casefold(), new[0].casefold()
+    return _ENDINGS.sub("", one) == _ENDINGS.sub("", other) or all(
+        word in _STYLE or word.endswith("ly") for word in (one, other)
+    )
 
 
 def _common(old: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:

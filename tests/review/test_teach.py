@@ -83,6 +83,36 @@ def test_small_words_and_figures_teach_nothing() -> None:
     assert teach.proposals([_review(*rows)], _EMPTY) == []
 
 
+@pytest.mark.parametrize(
+    "before, after",
+    [
+        ("The group announces it.", "The group announced it."),
+        ("The tool are here.", "The tools are here."),
+        ("He said it.", "He stated it."),
+        ("Though it grows.", "However it grows."),
+        ("It grows rapidly.", "It grows quickly."),
+        ("A very good plan.", "A highly good plan."),
+        ("It isn't so.", "It is not so."),
+        ("He says 'yes'.", "He says “yes”."),
+        ("On Monday 16 June it grew.", "On Monday, June 16, it grew."),
+    ],
+)
+def test_style_and_forms_of_a_word_teach_nothing(before: str, after: str) -> None:
+    rows = [("Le groupe annonce cela, oui.", before, after), ("La firme annonce ceci, non.", before, after)]
+    assert teach.proposals([_review(*rows)], _EMPTY) == []
+
+
+def test_another_spelling_and_a_name_put_right_are_proposed() -> None:
+    rows = [
+        ("Le secteur de la défense croît.", "The defence sector grows.", "The defense sector grows."),
+        ("Un contrat de défense est signé.", "A defence contract is signed.", "A defense contract is signed."),
+        ("Pete Hegseth a parlé.", "Pete Hegset spoke.", "Pete Hegseth spoke."),
+        ("Hegseth veut des armes.", "Hegset wants weapons.", "Hegseth wants weapons."),
+    ]
+    found = {(each.source, each.target, each.former) for each in teach.proposals([_review(*rows)], _EMPTY)}
+    assert found == {("défense", "defense", "defence"), ("Hegseth", "Hegseth", "Hegset")}
+
+
 def test_a_term_of_the_glossary_is_changed_in_its_own_row() -> None:
     words = table.Glossary((table.Entry("domaine opérationnel", ("operational domain",)),))
     [proposal] = teach.proposals([_review(*_DOMAINS)], words)
