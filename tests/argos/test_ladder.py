@@ -160,6 +160,13 @@ def test_numbers_get_their_english_dress_unless_the_glossary_wants_the_words() -
     assert [term.status for term in made.terms] == ["met"]
 
 
+def test_a_decoding_that_says_the_term_twice_is_not_taken() -> None:
+    mixed = "Le ministre suit sa roadmap."
+    engine = Scripted({SOURCE: "The minister follows his way.", mixed: "The minister has a roadmap roadmap."})
+    made = run(SOURCE, engine, ROADMAP)
+    assert made.target.count("roadmap") == 1
+
+
 def test_what_cannot_be_met_is_flagged() -> None:
     engine = Scripted({SOURCE: "The minister follows his feuilles."})
     made = run(SOURCE, engine, ROADMAP, faults=lambda source, target: 2 * ("roadmap" in target.lower()))
