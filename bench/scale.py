@@ -79,7 +79,12 @@ def child(command: str, arguments: list[str]) -> None:
 
     Worker.run = timed
     began = time.perf_counter()
-    cli.app([command, *arguments, *(["--format", "json"] if command == "make" else [])], standalone_mode=False)
+    sys.argv = ["brief", command, *arguments, *(["--format", "json"] if command == "make" else [])]
+    try:
+        cli.main()
+    except SystemExit as stop:
+        if stop.code:
+            raise
     outside = time.perf_counter() - began - inside
     used = resource.getrusage(resource.RUSAGE_SELF)
     scale = 1024**2 if sys.platform == "darwin" else 1024

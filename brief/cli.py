@@ -233,7 +233,7 @@ def _lines(name: str) -> list[str]:
 def main() -> None:
     """Entry point: one line for a BriefError (exit status 2), never a traceback for bad input."""
     # Most of what a run makes stays: looking for cycles in it every 700 objects took a fifteenth of the second run.
-    gc.set_threshold(20_000, 20, 100)
+    gc.set_threshold(20_000, 10, 10)
     try:
         app()
     except BriefError as error:
