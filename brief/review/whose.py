@@ -40,6 +40,7 @@ class Owners:
 
     def __init__(self, french: Mapping[str, str], made: Mapping[str, str], hashes: Mapping[str, str]) -> None:
         self.made = made
+        self._french = french
         self.strays: list[str] = []
         """Rows whose English, and the bookmark around it, was taken out or is another row's."""
         self.untied: list[str] = []
@@ -91,7 +92,9 @@ class Owners:
             if foreign and self._strange(one, other):
                 return f"its English holds that of row {other}; put it back there{SAY_SO}"
         nearest, score = self._nearest(one, text)
-        if score >= max(_LIKE, self._like(one, text) + _MORE):
+        # Where brief's own English is not known, two rows of like French have like English.
+        mine = self._like(one, text) if one in self.made else self._alike_in_french(one, nearest)
+        if score >= max(_LIKE, mine + _MORE):
             return f"its English is more like that of row {nearest} than its own; put each in its row{SAY_SO}"
         if fits := self._fits_better(one, text, marked):
             return f"its English has the names and figures of row {fits}, not its own; put each in its row{SAY_SO}"
@@ -113,6 +116,11 @@ class Owners:
         from rapidfuzz import fuzz
 
         return fuzz.ratio(_words(text), self._made[one]) if one in self._made else 0
+
+    def _alike_in_french(self, one: str, other: str) -> float:
+        from rapidfuzz import fuzz
+
+        return fuzz.ratio(_words(self._french.get(one, "")), _words(self._french.get(other, "")))
 
     def _nearest(self, one: str, text: str) -> tuple[str, float]:
         """The row of other French whose English, as brief wrote it, is most like a text; two words tell nothing."""
