@@ -99,3 +99,9 @@ def test_several_rows_that_nothing_ties_are_taken_and_told(reviewer, document: P
 def test_the_signs_of_a_text_without_the_json(text: str, marked: bool, objected: bool) -> None:
     owners = Owners({row_id: french for row_id, (french, _) in ROWS.items()}, {}, {})
     assert bool(owners.objection("2.4", text, marked)) == objected
+
+
+def test_rows_of_like_french_have_like_english() -> None:
+    french = {"1.1": "Le contrat numéro un est signé.", "1.2": "Le contrat numéro deux est signé."}
+    owners = Owners(french, {"1.2": "The contract number two is signed."}, {})
+    assert owners.objection("1.1", "The contract number one is signed.", False) == ""
