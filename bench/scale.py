@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True)
 class Measure:
-    """Seconds and CPU seconds of a run; seconds of it in which nothing was translated or checked; largest MB."""
+    """Seconds and CPU seconds of a run; CPU seconds that were not a worker's; largest MB."""
 
     seconds: float
     cpu: float
@@ -62,7 +62,7 @@ def measure(*runs: subprocess.Popen) -> list[Measure]:
 
 
 def child(command: str, arguments: list[str]) -> None:
-    """Run one command here; print CPU seconds, seconds outside the worker and the largest resident size in MB."""
+    """Run one command here; print CPU seconds, those outside the worker and the largest resident size in MB."""
     from brief import cli
     from brief.corpus.worker import Worker
 
@@ -71,21 +71,21 @@ def child(command: str, arguments: list[str]) -> None:
 
     def timed(worker: Worker, lot):
         nonlocal inside
-        began = time.perf_counter()
+        began = time.process_time()
         try:
             return work(worker, lot)
         finally:
-            inside += time.perf_counter() - began
+            inside += time.process_time() - began
 
     Worker.run = timed
-    began = time.perf_counter()
+    began = time.process_time()
     sys.argv = ["brief", command, *arguments, *(["--format", "json"] if command == "make" else [])]
     try:
         cli.main()
     except SystemExit as stop:
         if stop.code:
             raise
-    outside = time.perf_counter() - began - inside
+    outside = time.process_time() - began - inside
     used = resource.getrusage(resource.RUSAGE_SELF)
     scale = 1024**2 if sys.platform == "darwin" else 1024
     print(f"\n{used.ru_utime + used.ru_stime:.2f} {outside:.3f} {used.ru_maxrss / scale:.1f}")
