@@ -66,26 +66,26 @@ def child(command: str, arguments: list[str]) -> None:
     from brief import cli
     from brief.corpus.worker import Worker
 
-    inside = 0.0
+    inside, first = 0.0, None
     work = Worker.run
 
     def timed(worker: Worker, lot):
-        nonlocal inside
+        nonlocal inside, first
         began = time.process_time()
+        first = began if first is None else first  # what comes before is the start, and no cost of an article
         try:
             return work(worker, lot)
         finally:
             inside += time.process_time() - began
 
     Worker.run = timed
-    began = time.process_time()
     sys.argv = ["brief", command, *arguments, *(["--format", "json"] if command == "make" else [])]
     try:
         cli.main()
     except SystemExit as stop:
         if stop.code:
             raise
-    outside = time.process_time() - began - inside
+    outside = time.process_time() - first - inside if first is not None else 0.0
     used = resource.getrusage(resource.RUSAGE_SELF)
     scale = 1024**2 if sys.platform == "darwin" else 1024
     print(f"\n{used.ru_utime + used.ru_stime:.2f} {outside:.3f} {used.ru_maxrss / scale:.1f}")
@@ -138,7 +138,7 @@ def forecast(options: argparse.Namespace, pool: list[str], place: Path) -> None:
     further = count - max(2, count // 10)
     each = (alone.cpu - start.cpu) / further
     together = (sum(one.cpu for one in two) / 2 - start.cpu) / further
-    handing = max(0.0, alone.handing - start.handing) / further
+    handing = alone.handing / count
     share = min(1.0, each / together)
     print(f"one worker, one core: {each:.3f} CPU s an article, {3600 / each:,.0f} articles an hour")
     print(f"two workers at once: {together:.3f} CPU s an article each: a parallel efficiency of {share:.0%}")
