@@ -53,8 +53,9 @@ _SPELLED = str.maketrans(
     {"\x1e": "-", **dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))}
 )
 """Word's hyphen that does not break, and the ligatures of typesetters, which no dictionary or glossary knows."""
-_UTF8 = re.compile(rb"\xc3[\x80-\xbf]|\xe2\x80[\x93-\x9d\xa6\xaf]|\xc2[\xa0\xab\xbb]")
-"""What French is made of in UTF-8; read in an 8-bit encoding it begins with Ã, Â or â€, which French never has."""
+_UTF8 = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xc2[\xa0-\xbf]|\xe2[\x80-\x8f][\x80-\xbf]")
+"""What French is made of in UTF-8, and the foreign names and signs in it (œ, ł, €, →); read in an 8-bit encoding it
+begins with Â, Ã, Ä, Å or with â and a sign, which French never has."""
 _TIGHT = re.compile(r"(?<=[\d«])\u00a0|\u00a0(?=[:;!?»%€$£\d])")
 _TABS = re.compile(" *\t[ \t]*")
 _SPACES = re.compile("[ \t]{2,}|\t")

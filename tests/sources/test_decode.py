@@ -46,6 +46,16 @@ def test_lines_in_two_encodings() -> None:
     assert text_of(pasted.encode("cp1252") * 3, "a.txt") == pasted * 3
 
 
+@pytest.mark.parametrize(
+    "line", ["Le cœur du sujet", "100 € de plus", "• un budget", "M. Wałęsa", "un mot‑clef", "n° 4"]
+)
+def test_each_line_in_utf8_is_read_as_such_beside_others(line: str) -> None:
+    """Whatever the one sign is that tells it."""
+    pasted = "Une société privée l’a décidé\u00a0: «\u00a0non\u00a0».\n"
+    text = f"{TEXT}{line}\n"
+    assert text_of(text.encode() + pasted.encode("cp1252"), "a.txt") == text + pasted
+
+
 def test_a_file_filled_up_with_zeros() -> None:
     assert text_of(TEXT.encode() + bytes(100), "a.txt") == TEXT
 
