@@ -68,7 +68,7 @@ def parse(data: bytes, name: str) -> Parsed:
 
     try:
         document = open_document(BytesIO(readable(data)))
-    except (PackageNotFoundError, BadZipFile, zlib.error, KeyError, ValueError, XMLSyntaxError):
+    except (PackageNotFoundError, BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, XMLSyntaxError):
         raise BriefError(
             f"{name}: this Word document is damaged or protected; open it and save it again as .docx"
         ) from None

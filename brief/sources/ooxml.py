@@ -18,7 +18,8 @@ def readable(data: bytes) -> bytes:
     """The package with the names of "Strict Open XML" (ISO/IEC 29500) as its transitional form has them, and without
     relationships to parts that are not there ("NULL", "#anchor"); unchanged where it has neither.
 
-    Raises KeyError or BadZipFile for what is no package.
+    Raises KeyError or BadZipFile for what is no package, RuntimeError for parts that are locked or packed in a way that
+    zipfile does not know.
     """
     with ZipFile(BytesIO(data)) as package:
         names = set(package.namelist())

@@ -166,7 +166,18 @@ def test_a_pasted_page_is_cleaned_too() -> None:
     assert {drop.text for drop in made.dropped} == {"Partager", "Publiez un commentaire"}
 
 
-@pytest.mark.parametrize("data", [document(), b"PK\x03\x04 damaged"])
+def packed(place: int, value: int) -> bytes:
+    """A document with one byte changed in the first entry of its directory."""
+    data = bytearray(document("<w:p><w:r><w:t>Le conseil a voté.</w:t></w:r></w:p>"))
+    data[data.index(b"PK\x01\x02") + place] = value
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [document(), b"PK\x03\x04 damaged", packed(8, 1), packed(10, 99), packed(6, 200)],
+    ids=["empty", "no package", "locked", "packed in an unknown way", "of a later format"],
+)
 def test_nothing_to_read(data: bytes) -> None:
     with pytest.raises(BriefError, match=r"^vide\.docx: "):
         parse(data, "vide.docx")
