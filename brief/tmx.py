@@ -60,7 +60,7 @@ def read(path: Path, source: str = "fr", target: str = "en") -> list[Entry]:
     try:
         with path.open("rb") as file:
             return Reader(source, target).entries(file)
-    except (ExpatError, ValueError) as error:
+    except (ExpatError, ValueError, LookupError) as error:  # LookupError: an encoding that nobody knows
         raise _unreadable(path, error) from error
     except OSError as error:
         raise BriefError(f"{path}: {error.strerror or error}; give the path of a TMX file") from error
@@ -251,7 +251,7 @@ def _update(unit: _Element, entry: Entry, target: str) -> None:
     """Give a unit the new text, who wrote it and when; other languages and properties stay."""
     from lxml import etree
 
-    variant = next(each for each in unit.findall("tuv") if _code(each) == target)
+    variant = next(each for each in unit.findall("tuv") if _code(each) == target and each.find("seg") is not None)
     segment = variant.find("seg")
     del segment[:]
     segment.text = _text_of(entry.target)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from brief import memory, tmx
+from brief.errors import BriefError
 from brief.memory import Entry
 
 _XML = '<?xml version="1.0" encoding="{}"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n'
@@ -95,6 +96,22 @@ def test_entities_that_the_file_declares_are_read_and_survive_a_merge(tmp_path: 
         ("Oui\u00a0!", "Yes\u00a0!"),
         ("Le mot.", "The very word."),
     ]
+
+
+@pytest.mark.parametrize("coding", ["no-such-coding", "hex", "gb2312"])
+def test_an_encoding_that_cannot_be_read_is_one_line(tmp_path: Path, coding: str) -> None:
+    path = tmp_path / "m.tmx"
+    path.write_bytes(f'<?xml version="1.0" encoding="{coding}"?><tmx><body/></tmx>'.encode())
+    with pytest.raises(BriefError, match=r"m\.tmx: not a readable TMX file"):
+        tmx.read(path)
+
+
+def test_a_variant_without_a_segment_is_passed_over(tmp_path: Path) -> None:
+    unit = _OLD.replace('<tuv lang="EN">', '<tuv lang="EN-US"/><tuv lang="EN">')
+    path = _file(tmp_path / "m.tmx", unit)
+    assert [entry.target for entry in tmx.read(path)] == ["The word."]
+    assert len(tmx.merge(path, [_NEW]).replaced) == 1
+    assert memory.load([path]).get("Le mot.").target == "The very word."
 
 
 def test_a_segment_of_spaces_is_none(tmp_path: Path) -> None:
