@@ -61,9 +61,14 @@ _DEADLINE = re.compile(r"(?:d['’]ici|avant|horizon|jusqu['’]en|d['’]ici à
 _WEEKDAY = re.compile(r"\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b", re.IGNORECASE)
 _FORECAST = re.compile(
     r"\b(?:prév(?:oi|u|is)\w*|vis(?:e|ent|ait|aient)|objectifs?|esp[èé]r\w*|table(?:nt)? sur|s['’]attend\w*|"
-    r"ambitionn\w*)\b",
+    r"ambitionn\w*|menac\w+ d|envisag\w+|souhait\w+|v(?:eut|eulent|oulait|oulaient)|réclam\w+|exig\w+|"
+    r"conçue?s? pour)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:va|vont)\s+(?:\w+\s)?\w+(?:er|ir|re)\b|\b\w{3,}(?:era|eront|ira|iront|dra|dront)\b", re.IGNORECASE
+)
+_DONE = re.compile(r"\b(?:a|ont)\s+(?:déjà\s+)?(?!été\b)\w+(?:é|i|u|is|it)e?s?\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\bn(?:e\s|['’]).*\b(?:pas|jamais|plus|aucune?)\b", re.IGNORECASE)
 _CLAIMED = re.compile(
     r"\b(?:selon|d['’]après|à en croire|affirm\w+|estim\w+|évoqu\w+|avanc\w+|dénonc\w+|revendiqu\w+|parl\w+ de)\b", re.I
@@ -147,7 +152,17 @@ def _one_measure(first: Mention, second: Mention) -> bool:
     return all(
         bool(pattern.search(first.sentence)) == bool(pattern.search(second.sentence))
         for pattern in (_WHOLE, _NEGATED, _FORECAST)
-    )
+    ) and not ((_to_come(first) and _done(second)) or (_to_come(second) and _done(first)))
+
+
+def _to_come(mention: Mention) -> bool:
+    """Whether its clause says what will be: "va prêter", "prêtera"."""
+    return bool(_TO_COME.search(mention.left))
+
+
+def _done(mention: Mention) -> bool:
+    """Whether its clause says what has been done: "a prêté"."""
+    return bool(_DONE.search(mention.left))
 
 
 def _word_of(match: re.Match[str] | None) -> str:
@@ -180,9 +195,12 @@ def _heads(first: Mention, second: Mention) -> bool:
 
 
 def _known(mention: Mention, other: Mention) -> bool:
-    """Whether all that narrows ``mention`` is known of ``other``."""
+    """Whether all that narrows ``mention`` is known of ``other``; of a rise or fall, what its subject is "of" too."""
     stems, names = other.known
-    return mention.narrowing <= stems and mention.names <= names
+    narrowing = mention.narrowing
+    if mention.near and mention.near[0] in _MOVES:
+        narrowing |= mention.complements
+    return narrowing <= stems and mention.names <= names
 
 
 def _one_time(first: Mention, second: Mention) -> bool:

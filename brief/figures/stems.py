@@ -47,7 +47,8 @@ _OPPOSITES = (
     "hauss baiss", "cre supprim", "embauch licenci", "embauch supprim", "import export", "recet depens", "benef pert",
     "achat vent", "favor oppos", "favor hostil", "soutien oppos", "homm femm", "pour contre", "mort bless",
     "ouvr ferm", "ouvert fermet", "entr sort", "gagn pert", "offr demand", "actif retrait", "public priv",
-    "excedent deficit", "approuv rejet", "satisfait mecontent", "confian defian", "jeun age",
+    "excedent deficit", "petit grand", "nouveau ancien", "nouvel ancien",
+    "approuv rejet", "satisfait mecontent", "confian defian", "jeun age",
 )  # fmt: skip
 _GENERIC = """valeur montant hauteur total somme estimé évalué chiffré atteint atteindre atteindra atteignait atteignent
     élève élevait élèvera établit établissait établira représente compte affiche dépasse avoisine frôle touche affirme
@@ -56,7 +57,8 @@ _GENERIC = """valeur montant hauteur total somme estimé évalué chiffré attei
     pourrait peut peuvent sera seront serait aura auront compter euro dollar million milliard plus moins très aussi fois
     cas part titre cadre lors prévoit prévu dernier dernière plusieurs reste demeure niveau face chiffre colossal énorme
     important fixé porte porté environ quelque presque auprès fonds réalisé dispose disposera écope infligé récemment
-    été être désormais déjà encore alors ainsi officiellement actuellement""".split()
+    été être désormais déjà encore alors ainsi officiellement actuellement mesure mesurait
+    passe passé""".split()
 
 
 def fold(text: str) -> str:
