@@ -11,14 +11,18 @@ import re
 _SPACE = "[ \u00a0\u202f]"
 _SYMBOLS = {"USD": "$", "US$": "$", "$": "$", "dollar": "$", "EUR": "€", "€": "€", "euro": "€"}
 _SUM = r"\d+(?:[.,]\d+)*(?:[ -](?:thousand|million|billion|trillion))?"
-_UNIT = r"(?P<unit>dollar|euro)s?\b(?!['’-])"
+# "the 19 euro area countries" are no sum
+_UNIT = (
+    r"(?P<unit>dollar|euro)s?\b(?!['’-])(?!(?<=o)[ \u00a0](?:area|zone|group|bloc|countr|member|state|nation|user)|"
+    r"(?<=r)[ \u00a0](?:countr|state|nation|user))"
+)
 # "USD 200 million dollars", "US$ 3 million", "€3 million euros"
 _CODED = re.compile(
     rf"(?<![\w$€])(?P<code>USD|US{_SPACE}?\$|EUR|[$€]){_SPACE}?(?P<sum>{_SUM})\b(?:{_SPACE}(?:of )?{_UNIT})?"
 )
 # "200 million dollars", "5 US dollars": not the end of a range ("10 to 12 million dollars"), nor of a list of digits
 _NAMED = re.compile(
-    rf"(?<![\w$€.,-])(?<!\d{_SPACE})(?<!(?:to|or) )(?<!and )(?<![A-Z]{{3}} )(?<![$€] )"
+    rf"(?<![\w$€.,–-])(?<!\d{_SPACE})(?<![-–] )(?<!(?:to|or) )(?<!and )(?<![A-Z]{{3}} )(?<![$€] )"
     rf"(?P<sum>{_SUM}s?){_SPACE}(?:of )?(?:US |U\.S\. )?{_UNIT}"
 )
 _GROUPS = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!{_SPACE}?\d|[.,]\d)")

@@ -38,6 +38,10 @@ LEFT = [
     ("200 millions de dollars canadiens", "200 million Canadian dollars"),
     ("un billet de 20 dollars", "a 20-dollar bill"),
     ("3 millions de dollars", "EUR 3 million dollars"),  # the checks tell of it
+    ("les 19 pays de la zone euro", "the 19 euro area countries"),  # no sum
+    ("les 19 pays de l'euro", "the 19 euro countries"),
+    ("10-20 dollars", "10–20 dollars"),
+    ("10-20 dollars", "10 – 20 dollars"),
     ("17 livres", "17 pounds"),
     ("le 3,4 et 5", "3,4,5"),
     ("des millions de dollars", "millions of dollars"),
