@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from brief.article import Figure
 from brief.figures.clocks import french_times
 from brief.figures.find import find
 from brief.figures.numerals import scan
@@ -27,7 +28,7 @@ def in_english(source: str) -> str:
     for figure in find(source):
         if figure.kind != "quantity":
             changes.append((figure.start, figure.end, figure.english))
-        elif change := _number(source, figure.start, figure.end, figure.english):
+        elif change := _number(source, figure):
             changes.append(change)
     for (start, end), minutes, exact in french_times(source):
         if exact and not any(start < other and begins < end for begins, other, _ in changes):
@@ -37,12 +38,18 @@ def in_english(source: str) -> str:
     return source
 
 
-def _number(source: str, start: int, end: int, english: str) -> tuple[int, int, str] | None:
-    """The change of a quantity's number alone: "deux millions de soldats" gives "2 million soldats"."""
-    numerals = scan(source[start:end])
-    number = _NUMBER.match(english)
+def _number(source: str, figure: Figure) -> tuple[int, int, str] | None:
+    """The change of a quantity's number alone: "deux millions de soldats" gives "2 million soldats".
+
+    "Une dizaine" keeps its "about"; where English has one word for number and noun ("twice"), both are changed.
+    """
+    numerals = scan(figure.text)
+    number = _NUMBER.match(figure.english)
     if not numerals or not number or len(numerals) > 1:
         return None
-    first, last = start + numerals[0].start, start + numerals[0].end
+    first, last = figure.start + numerals[0].start, figure.start + numerals[0].end
+    if number[0] == figure.english and figure.unit:
+        return first, figure.end, number[0]
+    english = f"about {number[0]}" if numerals[0].about else number[0]
     joined = _DE.match(source, last) if numerals[0].needs_de else None
-    return (first, joined.end(), number[0] + " ") if joined else (first, last, number[0])
+    return (first, joined.end(), english + " ") if joined else (first, last, english)

@@ -12,6 +12,9 @@ SENTENCES = [
     ("plus de 1 000 milliards de dollars", "plus de $1 trillion"),
     ("Le monde compte plus de 5000 langues.", "Le monde compte plus de 5,000 langues."),
     ("Ils ont envoyé deux millions de soldats.", "Ils ont envoyé 2 million soldats."),
+    ("Une dizaine de soldats sont blessés.", "about 10 soldats sont blessés."),  # not just 10
+    ("C'est deux fois plus cher.", "C'est twice plus cher."),  # one word for number and noun
+    ("Les deux tiers des élus ont voté.", "Les two-thirds des élus ont voté."),
     ("environ dix mille ans", "environ 10,000 years"),
     ("À 11 h 20, la police est venue.", "À 11:20, la police est venue."),
     ("Le 16 juin 2025, le ministre a signé.", "Le June 16, 2025, le ministre a signé."),
