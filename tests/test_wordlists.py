@@ -102,6 +102,22 @@ def test_the_newest_answers_stay(fresh, path: Path, monkeypatch: pytest.MonkeyPa
     assert [name.split()[-1] for name in wordlists._kept] == ["deux", "trois", "quatre"]
 
 
+def test_what_was_asked_in_another_way_is_asked_anew(
+    fresh, path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    """After an update of brief that takes, say, other words of the countries' names."""
+    ask()
+    with Cache(path) as cache:
+        wordlists.keep(cache)
+    fresh()
+    former = tmp_path / "wordlists.py"
+    former.write_text("# as it was before\n")
+    monkeypatch.setattr(wordlists, "__file__", str(former))
+    with Cache(path) as cache:
+        wordlists.recall(cache)
+    assert wordlists._kept == {}
+
+
 def test_other_lists_are_asked_anew(fresh, path: Path, monkeypatch: pytest.MonkeyPatch):
     ask()
     with Cache(path) as cache:
