@@ -21,7 +21,7 @@ _IRREGULAR = {
     "mosquito": "mosquitoes", "quiz": "quizzes", "passerby": "passersby", "staff": "staffs", "lens": "lenses",
     "gas": "gases", "bus": "buses", "axis": "axes", "bias": "biases", "canvas": "canvases", "atlas": "atlases",
     "business": "businesses", "illness": "illnesses", "witness": "witnesses", "weakness": "weaknesses",
-    "harness": "harnesses", "sickness": "sicknesses", "likeness": "likenesses",
+    "harness": "harnesses", "sickness": "sicknesses", "likeness": "likenesses", "alias": "aliases", "iris": "irises",
 }  # fmt: skip
 # Their plural is careful English too, so both are recognised; the first is written.
 _ALSO = {
@@ -39,7 +39,7 @@ _NO_SIS = ("roses", "primroses")
 _US = re.compile(r"(?<![ao])uses$")
 _NO_US = frozenset("uses reuses misuses abuses disabuses excuses accuses refuses recluses muses fuses ruses".split())
 _CHE = re.compile(
-    r"(?:(?:head|tooth|stomach|ear|back|heart|must|moust)?aches|caches|niches|avalanches|psyches|quiches)$"
+    r"(?:(?:head|tooth|stomach|ear|back|heart|must|moust)?aches|caches|niches|avalanches|psyches|quiches|creches|cliches)$"
 )
 # Words that are the same in both numbers, and words that have no singular.
 _BOTH_NUMBERS = frozenset(
@@ -52,7 +52,8 @@ _ONLY_PLURAL = frozenset(
 # What follows the head: "attorneys general", "courts martial"; but "major generals".
 _AFTER_HEAD = frozenset("general martial elect designate emeritus laureate".split())
 _RANKS = frozenset("major brigadier lieutenant colonel captain adjutant".split())
-_PARTICLES = frozenset("up off in out by on down over away back through together".split())
+PARTICLES = frozenset("up off in out by on down over away back through together around".split())
+"""What makes a verb of two words ("take over") that is written as one where it is a noun ("takeover")."""
 _IRREGULAR_VERBS = (
     "be:was/been become:became/become begin:began/begun bind:bound bring:brought build:built buy:bought "
     "choose:chose/chosen come:came/come cut:cut deal:dealt do:did/done draw:drew/drawn drive:drove/driven "
@@ -69,9 +70,9 @@ _PASTS = {verb: tuple(forms.split("/")) for verb, _, forms in (one.partition(":"
 # Nouns with no plural in careful English, and nouns that end in -s in both numbers.
 UNCOUNTABLE = frozenset(
     "access advice aid aircraft hovercraft watercraft wilderness offshoring laundering ammunition artillery awareness "
-    "cash clothing compliance consent conduct content cooperation coverage cryptography cybersecurity "
-    "damage data deterrence diabetes education electricity employment energy engineering equipment "
-    "ethics evidence expertise feedback finance firepower fishing flu freight funding governance guidance "
+    "cash chaos clothing compliance consent conduct content cooperation coverage cryptography cybersecurity "
+    "cosmos damage data deterrence diabetes education electricity employment energy engineering equipment "
+    "ethics ethos evidence expertise feedback finance firepower fishing flu freight funding governance guidance "
     "hardware harm health housing hygiene immunity imagery influenza information "
     "insurance intelligence interoperability jewelry knowledge labor labour leadership legislation "
     "literature logistics luck luggage machinery malware manpower maintenance marketing mathematics measles "
@@ -112,7 +113,7 @@ def _head(parts: list[str]) -> int:
         before, end = parts[last - 2].lower(), parts[last].lower()
         if end in _AFTER_HEAD and before not in _RANKS:
             return last - 2
-        if end in _PARTICLES and before.endswith(("er", "ers")):
+        if end in PARTICLES and before.endswith(("er", "ers")):
             return last - 2
     return last
 
@@ -131,7 +132,7 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if is_acronym(word) or not word.isalpha():
         return word.endswith("s") and not any(char.islower() for char in word[:-1])
-    particle = low.endswith("s") and low[:-1] in _PARTICLES  # "start-ups"
+    particle = low.endswith("s") and low[:-1] in PARTICLES  # "start-ups"
     if low in _SINGULAR or low in _ONLY_PLURAL or particle or _PEOPLE.match(low):
         return True
     if low in _IRREGULAR or low in _BOTH_NUMBERS or low in UNCOUNTABLE:

@@ -109,8 +109,10 @@ def spans(form: str, text: str, *, exact: bool = False, shouted: bool = False, a
     found = []
     for hit in _pattern(form).finditer(text):
         got = hit[0]
-        if form.islower() and any(len(part) < 3 for part in got.split(" ")) and got.count(" ") > form.count(" "):
-            continue  # "start up" is mostly the verb; "start-up" is the startup
+        parts = got.lower().split(" ")
+        verbal = parts[-1] in english.PARTICLES or any(len(part) < 3 for part in parts)
+        if form.islower() and verbal and len(parts) - 1 > form.count(" "):
+            continue  # "start up" and "take over" are mostly the verb; "start-up" is the startup
         spelling = form
         if (
             got[:1].isupper()

@@ -30,6 +30,7 @@ from brief.glossary import english
         ("business", "businesses"), ("illness", "illnesses"), ("witness", "witnesses"), ("mechanism", "mechanisms"),
         ("technology", "technologies"), ("hospital bed", "hospital beds"), ("watershed", "watersheds"),
         ("headache", "headaches"), ("cache", "caches"), ("branch", "branches"), ("enterprise", "enterprises"),
+        ("alias", "aliases"), ("iris", "irises"),
         ("clause", "clauses"), ("house", "houses"), ("exercise", "exercises"), ("dose", "doses"),
     ],
 )  # fmt: skip
