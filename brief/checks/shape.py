@@ -28,7 +28,16 @@ def check(source: str, target: str) -> list[Finding]:
     False alarms: a source that is mostly an abbreviation written out in English, and rhetoric that repeats in the
     target what the source says with a pronoun.
     """
-    return [*empty(source, target), *_length(source, target), *_repeats(source, target)]
+    return [*empty(source, target), *_broken(source, target), *_length(source, target), *_repeats(source, target)]
+
+
+def _broken(source: str, target: str) -> list[Finding]:
+    """Bytes that make no character, from a package that spells rare letters by their bytes; words may be lost."""
+    at = target.find("\ufffd")
+    if at < 0 or "\ufffd" in source:
+        return []
+    said = "A character of the English is broken (\ufffd): the machine could not spell a word or sign of the French."
+    return [Finding("broken", "error", said, None, (at, at + 1))]
 
 
 def _length(source: str, target: str) -> list[Finding]:

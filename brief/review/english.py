@@ -82,7 +82,7 @@ def read(cell: Cell, ours: Collection[str] = ()) -> Said | Unclear:
         parts.append(piece)
         open_end = piece.joined
     text = _tidy(words.joined(parts))
-    if "\ufffd" in text:
+    if words.SYMBOL in text:
         return Unclear("its English holds a character of a symbol font; type it as text")
     return Said(text, tuple(remarks), tuple(dict.fromkeys(shown for part in parts for shown in part.shown)))
 

@@ -35,6 +35,8 @@ _CHARACTERS = {
     f"{W}softHyphen": "",
 }
 _OFF = frozenset({"0", "false", "off", "none"})
+SYMBOL = "\uffff"
+"""For a character of a symbol font, which has no meaning without that font; no XML, and so no text, can hold this."""
 FORMULA = "a formula"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -175,8 +177,7 @@ class _Reader:
         if child.tag in (f"{W}t", self._text):
             return child.text or ""
         if child.tag == f"{W}sym":
-            # A character of a symbol font: it has no meaning without that font.
-            return "\ufffd"
+            return SYMBOL
         return _CHARACTERS.get(child.tag, "")
 
     def _field(self, kind: str | None) -> None:

@@ -18,6 +18,7 @@ _FRENCH = "Le Pentagone américain a annoncé la signature d’un contrat de dé
         ("The Pentagon announced a contract, " * 6, "length"),
         ("The US Pentagon has announced the the signing of a defence contract with OpenAI.", "repeats"),
         ("The US Pentagon has announced a contract of defence, a contract of defence with OpenAI.", "repeats"),
+        ("The Pentagon has announced a defence contract with Open\ufffduvre last Monday.", "broken"),
         ("A contract with us, for a contract with her, so a contract with him and OpenAI at last.", "repeats"),
     ],
 )
@@ -30,6 +31,7 @@ def test_fails(target: str, expected: str) -> None:
     [
         (_FRENCH, "The US Pentagon announced that it had signed a defense contract with OpenAI."),
         ("Oui.", "Yes."),
+        ("Le caract\ufffdre.", "The charact\ufffdr."),
         ("", ""),
         ("Nous nous réunissons, nous nous parlons.", "We meet, we meet, and we talk."),
         ("Il avait eu ce qu’il voulait.", "He had had what he wanted."),

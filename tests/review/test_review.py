@@ -113,6 +113,15 @@ def test_a_formula_is_no_text_that_could_be_left_out(reviewer, document: Path) -
     assert "formula" in refusals(document)["2.4"]
 
 
+def test_a_symbol_is_refused_and_a_broken_character_that_the_machine_wrote_is_read(reviewer, document: Path) -> None:
+    hands = reviewer()
+    hands.rewrite("2.3", "The budget is 40 Md\ufffd")
+    hands.english("2.4").extend(xml('<w:r><w:sym w:font="Symbol" w:char="F0A0"/></w:r>'))
+    hands.save()
+    assert rewritten(document, review(document)) == {"2.3": "The budget is 40 Md\ufffd"}
+    assert "symbol font" in refusals(document)["2.4"]
+
+
 # ---------------------------------------------------------------- the notes under the English
 
 
