@@ -59,6 +59,14 @@ def parse(text: str) -> str | None:
     return _iso(match) if match else None
 
 
+def real(iso: str) -> str | None:
+    """The day if there is such a one: a page whose date was never set may state ``0000-00-00``."""
+    try:
+        return datetime.date.fromisoformat(iso).isoformat()
+    except ValueError:
+        return None
+
+
 def stated(line: str) -> Stated | None:
     """What a line says of the page's date, or ``None`` if it holds no date.
 

@@ -200,7 +200,7 @@ def _date(tree: HtmlElement) -> str | None:
     ):
         for value in tree.xpath(path):
             match = re.match(r"\d{4}-\d{2}-\d{2}", value.strip())
-            stated = match.group() if match else dates.parse(value)
+            stated = dates.real(match.group()) if match else dates.parse(value)
             if stated:
                 return stated
     return None

@@ -232,3 +232,9 @@ def test_a_thread_longer_than_the_article() -> None:
 )
 def test_dates_as_ministries_state_them(stated: str) -> None:
     assert cleaned(page(f"<p>{LAST}</p>", head=f"<title>Le plan école</title><meta {stated}>")).date == "2024-09-13"
+
+
+@pytest.mark.parametrize("stated", ["0000-00-00", "2025-13-45"])
+def test_a_day_that_is_none_is_no_date(stated: str) -> None:
+    head = f'<title>Le plan école</title><meta property="article:published_time" content="{stated}T08:00">'
+    assert cleaned(page(f"<p>{LAST}</p>", head=head)).date is None
