@@ -12,7 +12,7 @@ sentences, where nothing is to be found, nothing is found.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as day
 from decimal import Decimal
 from functools import cache
@@ -91,9 +91,12 @@ def conflicts(mentions: Sequence[Mention]) -> list[list[int]]:
             groups.setdefault((mention.figure.kind, unit_of(mention)), []).append(at)
     found: list[set[int]] = []
     for together in groups.values():
+        values: dict[int, list[Figure]] = {}
+        for at in together:
+            values.setdefault(mentions[at].article, []).append(mentions[at].figure)
         for at, first in enumerate(together):
             for second in together[at + 1 :]:
-                if _differ(mentions[first], mentions[second], [mentions[other] for other in together]):
+                if _differ(mentions[first], mentions[second], values):
                     _join(found, first, second)
     kept = [group for group in found if len({mentions[at].figure.value for at in group}) <= _MOST_VALUES]
     return sorted(sorted(group) for group in kept)
@@ -119,20 +122,20 @@ def _comparable(mention: Mention) -> bool:
     return not _PREFIXES.search(before) and not _RANGE_FOLLOWS.match(after)
 
 
-def _differ(first: Mention, second: Mention, all: Sequence[Mention]) -> bool:
+def _differ(first: Mention, second: Mention, values: Mapping[int, Sequence[Figure]]) -> bool:
+    """Whether they give two values for one thing. ``values``: the comparable figures of each article."""
     same = first.article == second.article
     if same and (first.sentence == second.sentence or not (_claimed(first) or _claimed(second))):
         return False
-    if agree(first.figure, second.figure):
-        return False
     return (
         _one_subject(first, second)
+        and not agree(first.figure, second.figure)
         and _one_time(first, second)
         and _one_measure(first, second)
         and _known(first, second)
         and _known(second, first)
         # an article that has both values tells two things apart
-        and (same or not (_says(first.article, second.figure, all) or _says(second.article, first.figure, all)))
+        and (same or not (_says(values[first.article], second.figure) or _says(values[second.article], first.figure)))
     )
 
 
@@ -140,8 +143,8 @@ def _claimed(mention: Mention) -> bool:
     return bool(_CLAIMED.search(mention.sentence))
 
 
-def _says(article: int, figure: Figure, all: Sequence[Mention]) -> bool:
-    return any(other.article == article and agree(other.figure, figure) for other in all)
+def _says(figures: Sequence[Figure], figure: Figure) -> bool:
+    return any(agree(other, figure) for other in figures)
 
 
 def _one_measure(first: Mention, second: Mention) -> bool:
