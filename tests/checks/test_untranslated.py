@@ -15,6 +15,7 @@ from brief.checks.untranslated import check
             "Il veut une mise à jour de la feuille de route, selon le ministre.",
             "He wants an update of the feuille de route, selon le ministre.",
         ),
+        ("La France y consacrera 1,1 Md€.", "France will be allocated 1.1 Md euros."),
         ("Le projet sera dans les mains de l’État.", "The project sera dans les mains of the state."),
     ],
 )
@@ -30,6 +31,7 @@ def test_fails(source: str, target: str) -> None:
         ("Elle est dans la nature des choses.", "It is in the nature of things."),
         ("Selon « Le Monde des livres et des idées », oui.", "According to “Le Monde des livres et des idées”, yes."),
         ("Sam Altman, Alexandr Wang, Elon Musk", "Sam Altman, Alexandr Wang, Elon Musk"),
+        ("La France y consacrera 1,1 Md€.", "France will spend €1.1bn on it, said J. Smith, 51, MD."),
         ("", ""),
     ],
 )
