@@ -318,6 +318,8 @@ def _read_old(unit: _Element, everything: bool) -> Unit:
     # Many programs write no state at all: a target beside a source is then what they translated.
     taken = state in _DONE or unit.get("approved") == "yes" or (bool(target) and (everything or not (state or said)))
     taken = taken or (bool(target) and bool(said) and all(status in _CONFIRMED for status in said))
+    # Who rejects a translation leaves it there, under the state that it had.
+    taken = taken and not any(status.startswith("rejected") for status in said)
     notes = tuple(_text(note) for note in unit.iterfind(f"{{{_ONE}}}note"))
     source = _text(unit.find(f"{{{_ONE}}}source"))
     return Unit(unit.get("resname") or unit.get("id", ""), (Segment(source, target, taken),), notes)

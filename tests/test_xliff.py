@@ -224,6 +224,15 @@ def test_a_unit_of_trados_is_taken_when_all_its_segments_are_done(
     assert [(row.source, row.target) for row in done.accepted] == [("Un. Deux.", "One. Two.")] * taken
 
 
+@pytest.mark.parametrize("everything", [False, True])
+@pytest.mark.parametrize("state", ["", ' state="translated"'])
+def test_what_a_reviewer_rejected_is_never_taken(tmp_path: Path, state: str, everything: bool) -> None:
+    """Whatever else is said of it, and with --all too."""
+    unit = '<trans-unit id="1" m:status="Rejected"><source>Un mot.</source><target{}>A word.</target></trans-unit>'
+    path = _one(tmp_path / "x.mqxliff", unit.format(state), 'xmlns:m="MQXliff"')
+    assert review(path, everything=everything).accepted == ()
+
+
 def test_text_that_a_program_broke_into_lines_is_one(tmp_path: Path) -> None:
     unit = '<trans-unit id="1"><source>\n  Un\n  mot.\n </source><target>\n  A word.\n</target></trans-unit>'
     [row] = review(_one(tmp_path / "x.xlf", unit)).accepted
