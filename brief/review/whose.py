@@ -45,6 +45,8 @@ class Owners:
         """Rows whose English, and the bookmark around it, was taken out or is another row's."""
         self.untied: list[str] = []
         """Rows typed anew with nothing in them that ties them to their French."""
+        self._letters: dict[str, int] = {}
+        """A number for each word that was met."""
         self._signs = {one: _signs(text) for one, text in french.items()}
         self._hashes = {one: identity.cell_hash(text) for one, text in french.items()}
         self._written = {digest: one for one, digest in hashes.items() if digest}
@@ -115,18 +117,18 @@ class Owners:
     def _like(self, one: str, text: str) -> float:
         from rapidfuzz import fuzz
 
-        return fuzz.ratio(_words(text), self._made[one]) if one in self._made else 0
+        return fuzz.ratio(self._spelt(text), self._made[one]) if one in self._made else 0
 
     def _alike_in_french(self, one: str, other: str) -> float:
         from rapidfuzz import fuzz
 
-        return fuzz.ratio(_words(self._french.get(one, "")), _words(self._french.get(other, "")))
+        return fuzz.ratio(self._spelt(self._french.get(one, "")), self._spelt(self._french.get(other, "")))
 
     def _nearest(self, one: str, text: str) -> tuple[str, float]:
         """The row of other French whose English, as brief wrote it, is most like a text; two words tell nothing."""
         from rapidfuzz import fuzz
 
-        said = _words(text)
+        said = self._spelt(text)
         if len(said) < _FEW:
             return "", 0
         found = ((other, fuzz.ratio(said, made, score_cutoff=_TIED)) for other, made in self._made.items())
@@ -147,17 +149,18 @@ class Owners:
     def _shared(self, one: str, text: str) -> tuple[int, str, int]:
         """How many names and figures a text shares with its French, and with what other row most, how many."""
         said = _alike(text)
-        found = ((other, len(said & signs)) for other, signs in self._signs.items() if said & signs)
+        found = ((other, len(both)) for other, signs in self._signs.items() if (both := said & signs))
         other, count = max((each for each in found if self._strange(one, each[0])), key=lambda x: x[1], default=("", 0))
         return len(said & self._signs.get(one, set())), other, count
 
     @cached_property
-    def _made(self) -> dict[str, list[str]]:
-        return {one: _words(text) for one, text in self.made.items()}
+    def _made(self) -> dict[str, str]:
+        return {one: self._spelt(text) for one, text in self.made.items()}
 
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(key(text))]
+    def _spelt(self, text: str) -> str:
+        """A text with one character for each word: rapidfuzz compares them twice as fast as lists."""
+        words = (word.casefold() for word in _WORD.findall(key(text)))
+        return "".join(chr(self._letters.setdefault(word, len(self._letters))) for word in words)
 
 
 def _alike(text: str) -> set[str]:
