@@ -34,6 +34,8 @@ def in_english(source: str) -> str:
         if exact and not any(start < other and begins < end for begins, other, _ in changes):
             changes.append((start, end, f"{minutes // 60}:{minutes % 60:02}"))
     for start, end, english in sorted(changes, reverse=True):
+        if source[start].isupper():
+            english = english[:1].upper() + english[1:]  # a decoder keeps the small letter too
         source = source[:start] + english + source[end:]
     return source
 

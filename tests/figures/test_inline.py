@@ -12,7 +12,8 @@ SENTENCES = [
     ("plus de 1 000 milliards de dollars", "plus de $1 trillion"),
     ("Le monde compte plus de 5000 langues.", "Le monde compte plus de 5,000 langues."),
     ("Ils ont envoyé deux millions de soldats.", "Ils ont envoyé 2 million soldats."),
-    ("Une dizaine de soldats sont blessés.", "about 10 soldats sont blessés."),  # not just 10
+    ("Une dizaine de soldats sont blessés.", "About 10 soldats sont blessés."),  # not just 10
+    ("Deux hommes sont morts.", "Two hommes sont morts."),
     ("C'est deux fois plus cher.", "C'est twice plus cher."),  # one word for number and noun
     ("Les deux tiers des élus ont voté.", "Les two-thirds des élus ont voté."),
     ("environ dix mille ans", "environ 10,000 years"),
