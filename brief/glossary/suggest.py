@@ -33,7 +33,7 @@ _STOP = frozenset(
     "milliard milliards dollar dollars euro euros janvier février mars avril mai juin juillet août septembre "
     "octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche matière sein niveau terme termes "
     "contexte raison grâce suite compte face milliers centaines moyenne an ans année années mois jour jours semaine "
-    "semaines heure heures fois fin début milieu cadre part partie".split()
+    "semaines heure heures fois fin début milieu cadre part partie md mds mrd mrds mld mlds".split()
 )
 _ADJECTIVE = re.compile(
     r"(?:el|elle|els|elles|al|ale|aux|ales|ique|iques|if|ive|ifs|ives|aire|aires|eux|euse|euses|able|ables|ible|ibles|ien|ienne|iens"

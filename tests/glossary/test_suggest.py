@@ -49,3 +49,8 @@ def test_rows_are_ready_to_paste() -> None:
 def test_nothing_from_nothing() -> None:
     assert suggest([], Glossary()) == []
     assert suggest(["", "Il pleut."], Glossary()) == []
+
+
+def test_an_abbreviated_milliard_is_no_name() -> None:
+    texts = ["La marche de 3,2 Md€ passe à 6,7 Md€.", "Le déficit, 12 Mds €, dépasse de 2 Mds € celui de 2024."]
+    assert not {"Md", "Mds"} & {each.source for each in suggest(texts, Glossary())}
