@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from brief.sources.blocks import Block, Page
 from brief.sources.body import full_sentence, heads
@@ -58,21 +59,22 @@ def end_marker(page: Page) -> Iterator[int]:
     blocks = page.blocks
     prose = [index for index, block in enumerate(blocks) if block.is_prose]
     total = sum(len(blocks[index].words) for index in prose)
+    words = [0, *accumulate(len(block.words) if block.is_prose else 0 for block in blocks)]
     for index in range(page.first + 1, len(blocks)):
-        key = blocks[index].key
-        before = sum(len(blocks[place].words) for place in prose if place < index)
+        key, before = blocks[index].key, words[index]
         if _REPLY.search(key) and sum(bool(_REPLY.search(block.key)) for block in blocks[index:]) >= _THREAD:
             yield from page.kept(index)
             return
         traces = (
             sum(bool(_COMMENT_TRACE.search(block.key)) for block in blocks[index + 1 :]) if _COMMENTS.match(key) else 0
         )
-        if before < 0.6 * total and traces < _THREAD:
+        related, front = _RELATED.match(key), _FRONT.match(key)
+        if not (traces or related or front) or (before < 0.6 * total and traces < _THREAD):
             continue
         after = [place for place in prose if place > index and place not in page.reasons]
-        cards = bool(_RELATED.match(key)) and all(_is_excerpt(page, place) for place in after)
-        front = bool(_FRONT.match(key)) and len(after) > 1 and all(_is_card(page, place) for place in after)
-        if traces or (after and cards) or front:
+        excerpts = bool(related and after) and all(_is_excerpt(page, place) for place in after)
+        cards = bool(front) and len(after) > 1 and all(_is_card(page, place) for place in after)
+        if traces or excerpts or cards:
             yield from page.kept(index)
             return
 
@@ -190,13 +192,17 @@ def repeated_passage(page: Page) -> Iterator[int]:
                 continue
             seen[block.key] = index
     keys = {index: f" {page.blocks[index].key} " for index in kept}
+    holding: dict[tuple[str, ...], list[int]] = {}
+    for index in kept:
+        for some in _runs(keys[index]):
+            holding.setdefault(some, []).append(index)
     for index in kept:
         block = page.blocks[index]
         if index in page.reasons or not 6 <= len(block.words) <= 80 or block.kind == "heading":
             continue
         cut = re.search(r"(?:\[?(?:…|\.\.\.)\]?)\s*$", block.text)
         if QUOTED.match(block.text) or cut or (block.is_sentence and len(block.sentences) == 1):
-            for other in kept:
+            for other in holding.get(next(_runs(keys[index]), ()), kept):
                 longer = len(keys[other]) > len(keys[index]) + 10
                 if (
                     other != index
@@ -207,3 +213,9 @@ def repeated_passage(page: Page) -> Iterator[int]:
                 ):
                     yield index
                     break
+
+
+def _runs(key: str) -> Iterator[tuple[str, ...]]:
+    """Each four words that follow each other."""
+    words = key.split()
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
