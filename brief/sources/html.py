@@ -41,11 +41,16 @@ def parse(data: bytes, name: str) -> Parsed:
     text = _text(data, name)
     try:
         tree = fromstring(
-            re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=HTMLParser(remove_comments=True, remove_pis=True)
+            re.sub(r"^\s*<\?xml[^>]*\?>", "", text),
+            # Else what stands deeper than 256 elements (some page never closes its <div>) is left out without a word.
+            parser=HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError):
         raise BriefError(f"{name}: no HTML page in it; save the page again from the browser") from None
-    pieces = list(pieces_of(tree))
+    try:
+        pieces = list(pieces_of(tree))
+    except RecursionError:
+        raise BriefError(f"{name}: its elements are nested too deep; copy the article into a .txt file") from None
     if not pieces:
         raise BriefError(
             f"{name}: the page has no text (it may be filled in by scripts); copy the article into a .txt file"

@@ -238,3 +238,16 @@ def test_dates_as_ministries_state_them(stated: str) -> None:
 def test_a_day_that_is_none_is_no_date(stated: str) -> None:
     head = f'<title>Le plan école</title><meta property="article:published_time" content="{stated}T08:00">'
     assert cleaned(page(f"<p>{LAST}</p>", head=head)).date is None
+
+
+@pytest.mark.parametrize("element", ["div", "b"])
+def test_a_page_that_never_closes_its_elements_loses_nothing(element: str) -> None:
+    says = "Le conseil a voté hier soir le budget de la ville, selon la mairie de Valmont."
+    data = f"<html><body><h1>Le budget</h1>{f'<{element}>' * 300}<p>{says}</p></body></html>".encode()
+    assert [block.text for block in parse(data, "a.html").blocks] == ["Le budget", says]
+
+
+def test_elements_nested_without_end_are_one_line() -> None:
+    data = f"<html><body>{'<div>' * 5000}<p>Le conseil a voté.</p></body></html>".encode()
+    with pytest.raises(BriefError, match=r"^a\.html: its elements are nested too deep"):
+        parse(data, "a.html")
