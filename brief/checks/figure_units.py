@@ -57,6 +57,8 @@ def _changed(atom: Atom, other: Figure, atoms: list[Atom], target: str) -> tuple
         return "error", "the currency is gone"
     if kinds == ("quantity", "money") and figure.unit and (figure.unit, other.unit) != ("livre", "GBP"):
         return "error", "a count became money"
+    if figure.unit in _SCALES and _SCALES[figure.unit].match(target, other.start) and atom.value == other.value:
+        return "error", "the scale of temperature changed"
     if said := _unlike(atom, other, target):
         return "error", said
     code = None if is_measure(figure.unit) or figure.kind != "quantity" else _CODE.search(figure.unit or "")
@@ -75,6 +77,11 @@ def _changed(atom: Atom, other: Figure, atoms: list[Atom], target: str) -> tuple
     return None
 
 
+_SCALES = {
+    unit: re.compile(rf"[−-]?[\d.,]+\s?(?:°\s?{letter}|degrees {name})\b", re.IGNORECASE)
+    for unit, letter, name in (("°C", "F", "Fahrenheit"), ("°F", "C", "Celsius"))
+}
+"""How English says that a number is on the other scale."""
 _EXPLICIT = re.compile(
     r"[A-Z]{1,3}\$|[A-Z]{3}\b|\b(?:[A-Z]\.?S\.? |american|canad\w+|austral\w+|swiss|suisses?|cfa|belg\w+|french|"
     r"français\w*|turk\w+|turques?|egyptian|lebanese|syrian|sudanese|sterling|britan\w+|british|new zealand|"

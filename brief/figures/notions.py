@@ -1,4 +1,5 @@
-"""Closed families of words that carry a number without being one: weekdays, months, ordinals, halves, "millions of".
+"""Closed families of words that carry a number without being one: weekdays, months, ordinals, halves, "millions of",
+rises and falls.
 
 Each family is read on both sides. What is told of is a conflict: the French has a member that the English lacks
 *and* the English has one of the same family that the French lacks ("mardi" beside "Monday"). A member that is only
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from brief.figures import directions
 from brief.figures.english_numbers import scan as scan_english
 from brief.figures.numerals import SPACE, parse_words
 
@@ -64,10 +66,10 @@ _WEEKDAYS_FRENCH = _listed({str(i): rf"{day}s?" for i, day in enumerate(
     ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))})  # fmt: skip
 _WEEKDAYS_ENGLISH = _listed({str(i): rf"{day}(?:s|['’]s)?" for i, day in enumerate(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))}, _EXACT)  # fmt: skip
-_MONTHS_FRENCH = _listed({str(i): month for i, month in enumerate(
+_MONTHS_FRENCH = _listed({str(i): rf"(?:mi-)?{month}" for i, month in enumerate(
     ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "ao[uû]t", "septembre", "octobre", "novembre",
      "décembre"), 1)})  # fmt: skip
-_MONTHS_ENGLISH = _listed({str(i): month for i, month in enumerate(
+_MONTHS_ENGLISH = _listed({str(i): rf"(?:(?:mid|late|early)-)?(?:{month})" for i, month in enumerate(
     ("January|Jan\\.", "February|Feb\\.", "March", "April", "May", "June", "July", "August|Aug\\.",
      "September|Sept?\\.", "October|Oct\\.", "November|Nov\\.", "December|Dec\\."), 1)}, _EXACT)  # fmt: skip
 _FRACTIONS_FRENCH = _listed({
@@ -249,6 +251,7 @@ FAMILIES = (
     Family("ordinal", _ordinals_french, _ordinals_english),
     Family("fraction", _FRACTIONS_FRENCH, _FRACTIONS_ENGLISH),
     Family("multiple", _MANIFOLD_FRENCH, _MANIFOLD_ENGLISH),
+    Family("direction", directions.french, directions.english),
     Family("unit of time", _SPAN_FRENCH, _SPAN_ENGLISH),
     Family("magnitude", _vague(_VAGUE_FRENCH, _NUMBER_FRENCH), _vague(_VAGUE_ENGLISH, _NUMBER_ENGLISH), _about_as_much),
     Family("magnitude", _single(_ONE_FRENCH), _single(_ONE_ENGLISH)),

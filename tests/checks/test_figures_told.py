@@ -7,6 +7,12 @@ import pytest
 from brief.checks.figures import check
 
 NEVER_SILENT = [
+    ("Les ventes ont augmenté de 3 % cette année.", "Sales fell by 3% this year."),
+    ("Le prix du blé est en hausse de 3 %.", "The price of wheat is falling 3%."),
+    ("Les commandes ont reculé de 12 %.", "Orders rose 12%."),
+    ("Il fait 20 °C à Paris.", "It is 20 °F in Paris."),
+    ("Il fait 20 degrés Celsius à Paris.", "It is 20 degrees Fahrenheit in Paris."),
+    ("La réunion aura lieu mi-juin.", "The meeting will be in mid-July."),
     ("Le chômage touche 9 % des jeunes.", "Unemployment affects 9 points of the young."),
     ("Le taux atteint 1 à 5 %.", "The rate is 1 to 5 points."),
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8% to 9%."),
@@ -190,6 +196,13 @@ NEVER_SILENT = [
 ]
 
 QUIET = [
+    ("Les ventes ont augmenté de 3 %, une hausse moins forte.", "Sales grew 3%, a smaller rise."),
+    ("La hausse de 3 % s'est réduite.", "The increase of 3% fell back."),
+    ("Les prix ont baissé de 3 %.", "Prices went from growth to a drop of 3%."),
+    ("Le recul de l'âge de départ à 64 ans est voté.", "The increase in the retirement age to 64 was voted."),
+    ("Il fait 20 °C à Paris.", "It is 68 °F in Paris."),
+    ("Il fait 20 °C à Paris.", "It is 20 °C (68 °F) in Paris."),
+    ("La réunion aura lieu mi-juin.", "The meeting will be in mid-June."),
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 points to 9%."),
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 percentage points to 9%."),
     ("L'armée passe du F-16 au F-35.", "The army is moving from F-16s to F-35s."),
