@@ -43,8 +43,15 @@ def french_edited(hands: Reviewer, one: str, other: str) -> None:
     hands.rewrite(one, ROWS[one][0] + " Et plus.", 1)
 
 
+def _marked(hands: Reviewer, one: str) -> bool:
+    """Whether the English of a row still is in the bookmark that brief made for it."""
+    marks = hands.cells(one)[2].iter(_MARKS[0])
+    return any("briefT" in mark.get(f"{{{W}}}name", "") for mark in marks)
+
+
 def french_taken_from(hands: Reviewer, one: str, other: str) -> None:
-    hands.rewrite(one, ROWS[other][0], 1)
+    if one != other or _marked(hands, one):
+        hands.rewrite(one, ROWS[other][0], 1)
 
 
 def _swap(hands: Reviewer, one: str, other: str, column: int) -> None:
@@ -61,13 +68,15 @@ def numbers_swapped(hands: Reviewer, one: str, other: str) -> None:
 
 
 def french_swapped(hands: Reviewer, one: str, other: str) -> None:
-    _swap(hands, one, other, 1)
+    """French that comes back to its row after English was typed there beside another leaves no trace of that."""
+    at_home = all([key("".join(hands.cells(row)[1].itertext())) == key(ROWS[row][0]) for row in (one, other)])
+    if at_home or (_marked(hands, one) and _marked(hands, other)):
+        _swap(hands, one, other, 1)
 
 
 def english_swapped(hands: Reviewer, one: str, other: str) -> None:
     """Of a text that the reviewer typed anew, nothing but the row says whose it is: to move it is no damage."""
-    cells = hands.cells(one)[2], hands.cells(other)[2]
-    if all(any("briefT" in mark.get(f"{{{W}}}name", "") for mark in cell.iter(_MARKS[0])) for cell in cells):
+    if _marked(hands, one) and _marked(hands, other):
         _swap(hands, one, other, 2)
 
 
