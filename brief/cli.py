@@ -48,7 +48,7 @@ Model = Annotated[
         help="Argos package: a name, folder or file.", show_default="the best installed, else the shipped one"
     ),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are named still.")]
 Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
 
 
@@ -136,7 +136,7 @@ def make(
 
 
 def _made(options: Settings) -> Result:
-    """Make one brief, with progress while it is made and a summary when it is; the paths go to standard output."""
+    """Make one brief, with progress while it is made, a summary and the errors when it is; the paths go to stdout."""
     from brief import make as pipeline
     from brief import report
 
@@ -144,6 +144,7 @@ def _made(options: Settings) -> Result:
         result = pipeline.make(options, show)
     if not options.quiet:
         report.summary(result)
+    report.findings(result, options)
     for path in result.files:
         typer.echo(path)
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -10,8 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from brief.make import Result
+    from brief.settings import Settings
 
 _SHOW_AFTER = 1.0  # seconds: what is done sooner needs no bar
+_MOST = 20
+"""Errors named before "and N more": what fits on a screen."""
 
 
 @contextmanager
@@ -62,6 +66,29 @@ def summary(result: Result) -> None:
     _say(f"  key figures: {sum(figure.key for figure in brief.figures)} shown, {len(brief.figures)} in all{told}")
     counted = ", ".join(_count(findings[name], name) for name in ("error", "warning", "info") if findings[name])
     _say(f"  findings: {counted or 'none'}")
+
+
+def findings(result: Result, options: Settings) -> None:
+    """Each error with its row, and how to list the rest. When quiet, the errors alone: nobody may miss those."""
+    found = [(row, one) for part in result.brief.articles for row in part.rows for one in row.findings]
+    errors = [f"error: row {row.id}: {one.message}" for row, one in found if one.severity == "error"]
+    for line in errors[:_MOST]:
+        _say(line)
+    listing = _listing(result, options)
+    if len(errors) > _MOST:
+        _say(f"… and {len(errors) - _MOST:,} more; {listing} lists them")
+    warnings = result.findings()["warning"]
+    if warnings and not options.quiet:
+        _say(f"{listing} lists the {_count(warnings, 'warning')}")
+
+
+def _listing(result: Result, options: Settings) -> str:
+    """The command that lists all findings of this brief, or where they stand if it was written as a page alone."""
+    checked = next((path for path in result.files if path.suffix in (".docx", ".json")), None)
+    if checked is None:
+        return f"“What the checks found” in {result.files[0]}"
+    given = ["--glossary", str(options.glossary)] if options.glossary else []
+    return shlex.join(["brief", "check", str(checked), *given])
 
 
 def _count(number: int, noun: str) -> str:
