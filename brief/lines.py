@@ -23,7 +23,8 @@ def translate(lines: Sequence[str], options: Settings, as_json: bool = False, re
     """One line of text, or one JSON object, for each line given, in order; empty for empty.
 
     A target never holds a newline, so that lines out and lines in can be laid side by side. What a person must know of
-    the glossary (rows that nobody has translated) goes to stderr once, before the first line.
+    the glossary (rows that nobody has translated) goes to stderr once, before the first line; so does each error of a
+    line, with its number from 1, before the line itself. In JSON the findings stand with their line.
     """
     from brief import checks
     from brief.make import Tools
@@ -41,14 +42,17 @@ def translate(lines: Sequence[str], options: Settings, as_json: bool = False, re
 
     # Decomposed accents (as some systems write them) are other letters to a glossary and to a model.
     composed = [unicodedata.normalize("NFC", line) for line in lines]
-    for line, done in zip(lines, tools.translator.translate(composed, progress), strict=True):
+    for number, (line, done) in enumerate(zip(lines, tools.translator.translate(composed, progress), strict=True), 1):
         target = _BREAKS.sub(" ", done.target)
+        findings = [*done.findings, *checks.run(done.source, target, done.terms)] if done.source.strip() else []
+        findings = list(dict.fromkeys(findings))
         if as_json:
-            findings = [*done.findings, *checks.run(done.source, target, done.terms)] if done.source.strip() else []
-            shown = json.dumps(_segment(line, done, target, list(dict.fromkeys(findings))), ensure_ascii=False)
+            shown = json.dumps(_segment(line, done, target, findings), ensure_ascii=False)
             # A reader may break lines at these too: inside JSON they can be written as escapes.
             yield _BREAKS.sub(lambda mark: f"\\u{ord(mark[0]):04x}", shown)
         else:
+            for message in dict.fromkeys(one.message for one in findings if one.severity == "error"):
+                print(f"line {number}: {message}", file=sys.stderr)
             yield target
     tools.keep()
 

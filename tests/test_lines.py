@@ -11,18 +11,42 @@ from brief.article import Translation
 from brief.settings import Settings
 
 
+def _tools(monkeypatch: pytest.MonkeyPatch, known: dict[str, str], *warnings: str) -> None:
+    """Every line is translated as ``known`` says, else in capitals."""
+
+    class Known:
+        def translate(self, segments, progress=None):
+            return [Translation(segment, known.get(segment, segment.upper()), "machine") for segment in segments]
+
+    tools = SimpleNamespace(translator=Known(), warnings=warnings, keep=lambda: None)
+    monkeypatch.setattr(make.Tools, "open", classmethod(lambda cls, options: tools))
+
+
 def test_rows_without_english_are_told_once_on_stderr(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    class Echo:
-        def translate(self, segments, progress=None):
-            return [Translation(segment, segment.upper(), "machine") for segment in segments]
-
-    tools = SimpleNamespace(
-        translator=Echo(), warnings=("glossary.csv: not translated yet and not applied: line 3",), keep=lambda: None
-    )
-    monkeypatch.setattr(make.Tools, "open", classmethod(lambda cls, options: tools))
+    _tools(monkeypatch, {}, "glossary.csv: not translated yet and not applied: line 3")
     assert list(lines.translate(["un", "", "deux"], Settings())) == ["UN", "", "DEUX"]
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.count("not translated yet and not applied: line 3") == 1
+
+
+def test_errors_are_told_by_their_line_on_stderr(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {
+        "Il a acheté 200 chars.": "He bought 300 tanks.",
+        "Il a acheté 12 avions.": "He bought 12 aircraft.",
+    }
+    _tools(monkeypatch, said)
+    given = ["", *said, "Il a acheté 200 chars."]
+    assert list(lines.translate(given, Settings())) == ["", *said.values(), "He bought 300 tanks."]
+    told = capsys.readouterr()
+    assert told.out == ""
+    heads = [line.split(":")[0] for line in told.err.splitlines()]
+    assert set(heads) == {"line 2", "line 4"}
+    assert "200 chars" in told.err
+    assert "12" not in told.err
+    assert len(list(lines.translate(given, Settings(), as_json=True))) == 4
+    assert capsys.readouterr().err == ""
