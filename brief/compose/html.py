@@ -90,6 +90,7 @@ def page_bytes(brief: Brief, template: Path) -> bytes:
     filters = {
         "anchor": anchor,
         "look": _look,
+        "marked": styles.marked,
         "outlined": styles.outlined,
         "own_language": lambda row: language(row.language).tag if row.language != brief.source_language else "",
         "pieces": pieces,

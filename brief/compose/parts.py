@@ -69,9 +69,22 @@ class Composer:
 
     # ------------------------------------------------------------ small pieces
 
-    def p(self, style: str, content: str, *, keep_next: bool = False, new_page: bool = False, depth: int = 1) -> str:
-        level = (self.lists[style], min(depth, 9) - 1) if depth > 1 and style in self.lists else None
-        return paragraph(self.ids[style], content, keep_next=keep_next, new_page=new_page, level=level)
+    def p(
+        self,
+        style: str,
+        content: str,
+        *,
+        keep_next: bool = False,
+        new_page: bool = False,
+        depth: int = 1,
+        bare: bool = False,
+    ) -> str:
+        """A paragraph; ``depth``: of an item of a list, from 1; ``bare``: the item has a mark of its own."""
+        level, stands = None, 0
+        if style in self.lists:
+            stands = min(depth, 9) if bare else 0
+            level = (self.lists[style], min(depth, 9) - 1) if depth > 1 and not bare else None
+        return paragraph(self.ids[style], content, keep_next=keep_next, new_page=new_page, level=level, bare=stands)
 
     def strong(self, text: str) -> str:
         return run(text, self.ids["Strong"])
@@ -237,8 +250,10 @@ class Composer:
         if each.origin != "machine":
             number += self.p("Row Number", run(each.origin), keep_next=keep)
         english = self.bookmark(identity.target_mark(each.id, self.tag), run(each.target, spoken))
-        source = self.p(styles.SOURCE + look, run(each.source, spoken), depth=depth, keep_next=keep)
-        target = self.p(styles.TARGET + look, english, depth=depth, keep_next=keep) + self._notes(each, keep)
+        own = [look == " List" and styles.marked(text) for text in (each.source, each.target)]
+        source = self.p(styles.SOURCE + look, run(each.source, spoken), depth=depth, keep_next=keep, bare=own[0])
+        target = self.p(styles.TARGET + look, english, depth=depth, keep_next=keep, bare=own[1])
+        target += self._notes(each, keep)
         letters = max(len(each.source), len(each.target) + sum(len(finding.message) for finding in each.findings))
         return row(
             (cell(widths[0], number), cell(widths[1], source), cell(widths[2], target)),

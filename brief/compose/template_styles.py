@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from brief.compose import styles
+from brief.compose.wordml import LIST_HANGING, LIST_STEP
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
@@ -244,6 +245,6 @@ def numbering() -> str:
         kind = '<w:multiLevelType w:val="hybridMultilevel"/>'
         return f'<w:abstractNum w:abstractNumId="{number}">{kind}{levels}</w:abstractNum>'
 
-    lists = bullets(0, 284, 284) + bullets(1, 284, 227) + bullets(2, 284, 227)
+    lists = bullets(0, 284, 284) + bullets(1, LIST_STEP, LIST_HANGING) + bullets(2, LIST_STEP, LIST_HANGING)
     numbers = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(3))
     return f"{HEAD}<w:numbering {NAMESPACES}>{lists}{numbers}</w:numbering>"

@@ -13,6 +13,9 @@ from brief.compose.text import xml_text
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+LIST_STEP, LIST_HANGING = 284, 227
+"""Twentieths of a point from one level of a column's list to the next, and how far its mark hangs in the margin."""
+
 _NO_MARGINS = "<w:tcMar>{}</w:tcMar>".format(
     "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
 )
@@ -46,16 +49,21 @@ def paragraph(
     keep_next: bool = False,
     new_page: bool = False,
     level: tuple[int, int] | None = None,
+    bare: int = 0,
     exact: bool = False,
 ) -> str:
     """A paragraph; ``level`` is its list and, from 0, its depth there, where they are not the style's own.
 
+    ``bare``: how deep, from 1, an item of a list stands that has no bullet; what it begins with hangs in the margin.
     ``exact``: nothing above, below or between its lines, for a drawing that must end where it ends.
     """
     inner = f'<w:pStyle w:val="{escape(style)}"/>'
     inner += "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page
     if level:
         inner += f'<w:numPr><w:ilvl w:val="{level[1]}"/><w:numId w:val="{level[0]}"/></w:numPr>'
+    if bare:
+        inner += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+        inner += f'<w:ind w:left="{LIST_STEP * bare}" w:hanging="{LIST_HANGING}"/>'
     if exact:
         inner += '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
         inner += '<w:rPr><w:sz w:val="4"/></w:rPr>'
