@@ -20,6 +20,7 @@ from functools import lru_cache
 from brief.article import Figure, Finding, Severity
 from brief.checks.bare_numbers import bare_numbers
 from brief.checks.figure_units import changed_unit, lost_sign
+from brief.checks.lost_units import lost_unit
 from brief.checks.notions import changed_notions
 from brief.checks.places import changed_places
 from brief.checks.qualified import changed_qualifier
@@ -58,7 +59,7 @@ def _check(source: str, target: str) -> list[Finding]:
         if all(a.met for a in mine):
             findings.extend(_lost_year(figure, mine, target))
             findings.extend(lost_sign(mine, source, target))
-            findings.extend(changed_unit(figure, mine, source, target))
+            findings.extend(list(changed_unit(figure, mine, source, target)) or lost_unit(figure, mine, source, target))
             findings.extend(changed_qualifier(figure, mine, source, target))
     findings.extend(_written_the_french_way(target))
     findings.extend(bare_numbers(source, target, atoms, english, blamed))

@@ -33,7 +33,7 @@ _ENGLISH_ONLY = {
     "mile2": r"square[- ]miles?|sq\.? ?miles?", "foot2": r"square[- ](?:feet|foot)|sq\.? ?ft",
     "foot3": r"cubic[- ](?:feet|foot)", "mph": r"mph|mi(?:les?)?/h(?:ou)?r?|miles?[- ](?:an|per)[- ]hour",
     "km/h": r"km/h(?:ou)?r?|kph|kmph|kilomet(?:er|re)s?(?:[- ](?:an|per)[- ]|/)h(?:our|r)?|km[- ](?:an|per)[- ]hour",
-    "nautical": r"nautical[- ]miles?|nmi", "mile": r"miles?", "knot": r"knots?",
+    "nautical": r"nautical[- ]miles?|nmi", "mile": r"miles?|(?-i:mi)", "knot": r"knots?",
     "pied": r"feet|foot|ft", "pouce": r"inch(?:es)?", "yard": r"yards?",
     "pound": r"lbs?|pounds", "ounce": r"ounces?|oz", "acre": r"acres?", "gallon": r"gallons?", "pint": r"pints?",
     "tonne": r"(?:metric |short |long )?ton(?:ne)?s?", "baril": r"barrels?",
@@ -49,7 +49,7 @@ def _names() -> list[tuple[str, str]]:
         stem = re.sub(r"(met|lit)er", r"\1(?:er|re)", stem)
         pairs.append((unit, f"{stem}s?|(?-i:{re.escape(unit)})" + (r"|kilos?" if unit == "kg" else "")))
     pairs.append(("km2", r"sq\.? ?km"))
-    return pairs
+    return sorted(pairs, key=lambda pair: _SIZES[pair[0]][0] != "energy")  # "kilowatt hours" before "kilowatt"
 
 
 _NAMES = _names()
@@ -86,3 +86,19 @@ def same_measure(value: Decimal, unit: str, theirs: Decimal, their_unit: str, ro
 
 def is_measure(unit: str | None) -> bool:
     return unit in _SIZES
+
+
+def dimension(unit: str | None) -> str | None:
+    """What a unit measures ("length", "mass"), ``None`` for one that is not known here."""
+    return _SIZES[unit][0] if unit in _SIZES else None
+
+
+def names_dimension(kind: str, text: str) -> bool:
+    """Whether English names a unit of this dimension anywhere: "km" beside a number, "kilometers" by themselves."""
+    return any(_SIZES[unit][0] == kind and pattern.search(text) for unit, pattern in _ANYWHERE)
+
+
+_ANYWHERE = [
+    (unit, re.compile(rf"(?:(?<![\w'’])(?=\w{{3}})|(?<=\d)[- \u00a0\u202f]?)(?:{names})(?![\w²³])", re.IGNORECASE))
+    for unit, names in _NAMES
+]
