@@ -92,6 +92,8 @@ _DATED = re.compile(
 _NOBODY = re.compile(
     r"(?:it|he|she|they|we|this|that|these|there|in|on|at|since|after|before|for|by|as)\b", re.IGNORECASE
 )
+_BROKEN = re.compile("[\ufffd⁇]")  # what a decoder writes for a piece that it cannot read
+_WORD = re.compile(r"[^\W\d_]{2}")
 _COMPLEMENT = re.compile(r"\s(?:with|for|from|between|to|in|by|on)\s", re.IGNORECASE)
 
 
@@ -100,8 +102,13 @@ def label(source: str, target: str, figure: Figure) -> str:
 
     "a $150 fee per student" gives "fee per student", "a defense contract worth $200 million with OpenAI" gives
     "defense contract with OpenAI". Where the figure stands in the midst of its clause, "…" holds its place:
-    "Americans will spend … on pumpkins".
+    "Americans will spend … on pumpkins". None where the words are broken characters or no words at all.
     """
+    text = _label(source, target, figure)
+    return text if _WORD.search(text) and not _BROKEN.search(text) else ""
+
+
+def _label(source: str, target: str, figure: Figure) -> str:
     english = answering(source, target, figure)
     if english is None:
         return ""

@@ -70,6 +70,9 @@ LABELS = [
      "A walkout had blocked the plant for nine days and cost the carmaker 30 million euros.",
      "walkout had blocked the plant for nine days and cost the carmaker"),
     ("à peine deux mois plus tard", "Yet barely two months later, the DoD chose to work with OpenAI.", ""),
+    ("un contrat de 200 millions de dollars", "The Pentagon spent $200 million on the \ufffd\ufffdcontract", ""),
+    ("un contrat de 200 millions de dollars", "The ⁇ contract cost $200 million", ""),
+    ("un contrat de 200 millions de dollars", "– ~ * | $200 million ¤¤ # ¬", ""),
     ("Un contrat à 1 dollar", "A $1 contract, but major consequences", "contract"),
 ]  # fmt: skip
 
