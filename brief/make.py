@@ -124,16 +124,17 @@ class Tools:
 
         template = settings.or_default(options.template, Path("templates/brief.docx"), "brief.docx")
         glossary_path = settings.or_default(options.glossary, Path("glossary.csv"), "glossary.csv")
+        # Before the glossary: where nothing translates this pair, a column for it would not help.
+        package = packages.find(options.model, options.source, options.lang)
         words = load(glossary_path, options.source, options.lang)
         default = Path("memory.tmx")
         memory_paths = options.memory or ((default,) if default.is_file() else ())
         known = memory.load(memory_paths, options.source, options.lang)
-        package = packages.find(options.model, options.source, options.lang)
         cache = cache or opened(options)
         translator = Translator(Engine(package, threads), Matcher(words), known, cache)
         # A row without English is reported, not applied.
         empty = ", ".join(f"line {entry.line}" for entry in words.untranslated)
-        said = (f"{glossary_path}: not translated yet and not applied: {empty}",) if empty else ()
+        said = (f"{settings.named(glossary_path)}: not translated yet and not applied: {empty}",) if empty else ()
         return cls(translator, package, template, glossary_path, tuple(memory_paths), said, cache)
 
     def keep(self) -> None:

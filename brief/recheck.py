@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shlex
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -29,14 +30,15 @@ def recheck(path: Path, glossary: Path | None = None) -> list[tuple[str, Finding
     from brief.glossary.table import load
 
     options = settings.load({"glossary": glossary})
-    rows, source, target, found = _rows(path)
+    rows, source, target, found, made = _rows(path)
     file = settings.or_default(options.glossary, Path("glossary.csv"), "glossary.csv")
     matcher = Matcher(load(file, source, target))
     for row_id, french, english, date, pairs in rows:
         found += [(row_id, finding) for finding in judged(french, english, matcher, date, pairs)]
     order = {row_id: at for at, (row_id, *_) in enumerate(rows)}
     found.sort(key=lambda each: order.get(each[0], len(order)))
-    return [*_other_glossary(path, file), *found]
+    other = other_glossary(made, file)
+    return [*([("-", Finding("terms", "warning", other))] if other else []), *found]
 
 
 def judged(
@@ -66,30 +68,43 @@ def judged(
     return checks.in_order(found)
 
 
-def _other_glossary(path: Path, file: Path) -> list[tuple[str, Finding]]:
-    """A warning where the brief's JSON says that it was made with another glossary than the one used now."""
-    known = path.with_suffix(".json")
-    try:
-        signature = json.loads(known.read_text(encoding="utf-8"))["signature"]["glossary"]["sha256"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
-    if signature == hashlib.sha256(file.read_bytes()).hexdigest():
-        return []
-    said = f"the brief was made with another glossary than {file.name} as it is now; its terms were judged by this one"
-    return [("-", Finding("terms", "warning", said))]
+def other_glossary(made: tuple[str, str], file: Path) -> str:
+    """What to say where a brief was made with another glossary than ``file``, by which it is judged; else nothing.
+
+    ``made``: the file name and the SHA-256 that the brief records, empty where it records none.
+    """
+    from brief import settings
+
+    name, digest = made
+    if not digest or digest == _sha256(file):
+        return ""
+    judge, shipped = settings.named(file), settings.shipped("glossary.csv")
+    if digest == _sha256(shipped):
+        name, given = settings.named(shipped), str(shipped)
+    elif name == file.name and file != shipped:
+        return f"{judge} was changed since the brief was made with it; the terms were judged by {judge} as it is now"
+    else:
+        given = name
+    said = f"the brief was made with {name}, and its terms were judged by {judge}"
+    return f"{said}; to judge them by the same, give it: --glossary {shlex.quote(given)}"
+
+
+def _sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 _Rows = list[tuple[str, str, str, str | None, tuple[tuple[str, str], ...]]]
 
 
-def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]]]:
-    """Rows (id, French, English, article's date), the two languages, and what there is to say of unreadable rows."""
+def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]], tuple[str, str]]:
+    """Rows (id, French, English, article's date), the two languages, what there is to say of unreadable rows, and the
+    glossary that the brief records."""
     from brief.review import briefs, document
 
     if path.suffix.lower() == ".json":
         known = briefs.load(path)
         rows = [(row.id, row.source, row.target, row.date, row.sentences) for row in known.rows.values()]
-        return rows, known.source, known.target, []
+        return rows, known.source, known.target, [], known.glossary
     if path.suffix.lower() != ".docx":
         raise BriefError(f"{path}: only a .docx or .json made by brief can be checked")
     read = document.read(path, seek=True)
@@ -106,7 +121,7 @@ def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]]]:
         )
         for row in read.rows
     ]
-    return rows, read.source, read.target, refused
+    return rows, read.source, read.target, refused, read.known.glossary if read.known else ("", "")
 
 
 def as_json(found: list[tuple[str, Finding]]) -> str:

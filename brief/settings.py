@@ -114,12 +114,20 @@ def shipped(name: str) -> Path:
 
     A wheel carries them in ``brief/templates``; a checkout has them beside the package.
     """
-    package = Path(__file__).parent
-    places = [package / "templates" / name, package.parent / "templates" / name, package.parent / name]
-    for place in places:
+    for place in _places(name):
         if place.is_file():
             return place
-    raise BriefError(f"{name}: not found in the installation of brief ({places[0]}); install brief again")
+    raise BriefError(f"{name}: not found in the installation of brief ({_places(name)[0]}); install brief again")
+
+
+def _places(name: str) -> list[Path]:
+    package = Path(__file__).parent
+    return [package / "templates" / name, package.parent / "templates" / name, package.parent / name]
+
+
+def named(glossary: Path) -> str:
+    """A glossary as messages name it: its path, or that it is the shipped one, which nobody has in their folder."""
+    return "the glossary shipped with brief" if glossary in _places("glossary.csv") else str(glossary)
 
 
 def or_default(given: Path | None, default: Path, name: str) -> Path:

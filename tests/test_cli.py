@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from brief import settings
+from brief.errors import BriefError
+from brief.glossary import table
+
 ROOT = Path(__file__).resolve().parents[1]
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01" + bytes(range(256)) * 4
 
@@ -58,6 +62,23 @@ def test_bad_input_is_one_line_and_status_2(tmp_path: Path, args: list[str], nam
     assert "Traceback" not in done.stderr
     # A glossary lists its bad rows below, indented, a line each.
     assert len([line for line in done.stderr.splitlines() if not line.startswith("  ")]) == 1, done.stderr
+
+
+def test_where_no_package_translates_the_pair_that_is_said_first(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Le ministre l’a dit hier à Paris, devant les députés.\n", "utf-8")
+    said = brief("make", "a.txt", "--lang", "de", cwd=tmp_path).stderr
+    assert "no Argos package translates fr to de" in said
+    assert "glossary" not in said
+
+
+def test_the_shipped_glossary_is_called_what_it_is(tmp_path: Path) -> None:
+    with pytest.raises(BriefError, match=r"^the glossary shipped with brief: line 1: no column “de”.*--glossary"):
+        table.load(settings.shipped("glossary.csv"), "fr", "de")
+    own = tmp_path / "glossary.csv"
+    own.write_text("fr,en\nchar,tank\n", "utf-8")
+    with pytest.raises(BriefError) as said:
+        table.load(own, "fr", "de")
+    assert str(said.value).startswith(f"{own}: line 1")
 
 
 def test_bad_usage_is_status_2(tmp_path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hands import TEMPLATE, Reviewer, made
 
-from brief import recheck
+from brief import recheck, settings
 from brief.compose import docx
 from brief.compose.as_json import json_bytes
 from brief.errors import BriefError
@@ -65,6 +67,46 @@ def test_as_json_and_as_text(document: Path) -> None:
     assert text[-1].startswith(f"{document}: 3 errors")
     assert recheck.as_text([], document) == f"{document}: nothing found"
     assert recheck.as_json([]) == "[]"
+
+
+def _made_with(document: Path, glossary: Path, name: str) -> None:
+    """The JSON beside the document says that this glossary was used, under this name."""
+    digest = hashlib.sha256(glossary.read_bytes()).hexdigest()
+    brief = replace(made(), signature={"glossary": {"file": name, "sha256": digest}})
+    document.with_suffix(".json").write_bytes(json_bytes(brief))
+
+
+def _first(path: Path, glossary: Path | None = None) -> str:
+    return next((finding.message for row_id, finding in recheck.recheck(path, glossary) if row_id == "-"), "")
+
+
+def test_another_glossary_than_the_briefs_is_named_and_how_to_give_it(document: Path) -> None:
+    Path("my terms.csv").write_text("fr,en\nbudget,budget\n", encoding="utf-8")
+    _made_with(document, Path("my terms.csv"), "my terms.csv")
+    assert _first(document, Path("my terms.csv")) == ""
+    for path in (document, document.with_suffix(".json")):
+        assert _first(path) == (
+            "the brief was made with my terms.csv, and its terms were judged by glossary.csv; "
+            "to judge them by the same, give it: --glossary 'my terms.csv'"
+        )
+    Path("glossary.csv").unlink()
+    assert "judged by the glossary shipped with brief; " in _first(document)
+
+
+def test_a_glossary_that_changed_since_is_said_to_have_changed(document: Path) -> None:
+    _made_with(document, Path("glossary.csv"), "glossary.csv")
+    assert _first(document) == ""
+    Path("glossary.csv").write_text("fr,en\nbudget,budget\n", encoding="utf-8")
+    assert _first(document).startswith("glossary.csv was changed since the brief was made with it; ")
+
+
+def test_a_brief_made_with_the_shipped_glossary_says_so(document: Path) -> None:
+    shipped = settings.shipped("glossary.csv")
+    _made_with(document, shipped, "glossary.csv")
+    said = _first(document)
+    assert said.startswith("the brief was made with the glossary shipped with brief, ")
+    assert said.endswith(f"--glossary {shipped}")
+    assert _first(document, shipped) == ""
 
 
 def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:

@@ -30,14 +30,14 @@ def _open(glossary: Path | None):
 @app.command(epilog="Examples:  brief glossary check   ·   brief glossary check seeds/ --glossary terms.csv")
 def check(inputs: Articles = None, glossary: File = None) -> None:
     """What is wrong with the glossary, by line; with articles given, also the terms that none of them has."""
-    from brief import lines
+    from brief import lines, settings
     from brief.glossary.check import check as examine
 
     words, path, _ = _open(glossary)
     texts = [text for _, _, rows in lines.paragraphs(inputs) for text in rows] if inputs else None
     issues = examine(words, texts)
     for issue in issues:
-        typer.echo(f"{path.name}: {issue}")
+        typer.echo(f"{settings.named(path)}: {issue}")
     errors = sum(issue.severity == "error" for issue in issues)
     typer.echo(f"{len(words.entries)} terms, {errors} errors, {len(issues) - errors} remarks", err=True)
     if errors:

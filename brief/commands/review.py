@@ -64,6 +64,7 @@ def review(
         _say(show.left_out(each, paint), err=quiet)
         merged = reviews.store(each, memory, force, dry_run)
         _say(show.stored(each, merged, memory, dry_run), err=True)
+    _say(terms.others(done, glossary), err=True)
     _say(terms.flags(done, words), err=quiet)
     proposals = teach.proposals(done, words)
     _say(() if quiet else map(str, proposals))

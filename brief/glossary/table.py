@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from brief.errors import BriefError
+from brief.settings import named
 
 EntryKind = Literal["term", "name", "keep"]
 Case = Literal["follow", "exact"]
@@ -93,7 +94,7 @@ def load(path: str | Path, source: str = "fr", target: str = "en") -> Glossary:
         raise BriefError(
             f"{path}: cannot read the glossary ({error.strerror}); give another with --glossary"
         ) from error
-    return parse(data, path.name, source, target)
+    return replace(parse(data, named(path), source, target), name=path.name)
 
 
 def parse(data: bytes, name: str = "glossary.csv", source: str = "fr", target: str = "en") -> Glossary:
@@ -263,7 +264,8 @@ def _header(
             raise BriefError(f"{name}: line 1: two columns are named “{twice}”; rename or remove one")
         if english is None:
             raise BriefError(
-                f"{name}: line 1: no column “{target}” (or “target”) for the renderings; add one, empty at first"
+                f"{name}: line 1: no column “{target}” (or “target”) for the renderings; "
+                "add one, empty at first, or give another glossary with --glossary"
             )
         return delimiter, (french, english, {n: low.index(n) for n in _FIELDS if n in low}), cells
     shown = ", ".join(cell.strip() for cell in first[:4])

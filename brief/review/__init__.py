@@ -61,6 +61,8 @@ class Review:
     notes: tuple[Note, ...]
     """All comments, also those on rows that are not accepted and those outside the rows."""
     warnings: tuple[str, ...]
+    glossary: tuple[str, str] = ("", "")
+    """File name and SHA-256 of the glossary that the brief was made with, where its JSON was at hand."""
 
 
 def review(path: Path, brief: Path | None = None, reviewer: str | None = None, everything: bool = False) -> Review:
@@ -110,7 +112,7 @@ def _judged(read: Document, known: Known | None, reviewer: str | None, everythin
     notes = tuple(note for row in read.rows for note in row.notes) + read.notes
     return Review(
         read.opened.path, read.id, read.source, read.target, who, tuple(accepted), read.refused, tuple(unchanged),
-        read.missing, notes, read.warnings,
+        read.missing, notes, read.warnings, known.glossary if known else ("", ""),
     )  # fmt: skip
 
 

@@ -41,6 +41,8 @@ class Known:
     target: str
     rows: dict[str, Written]
     """By id, in the order of the document."""
+    glossary: tuple[str, str] = ("", "")
+    """File name and SHA-256 of the glossary that it was made with; empty where the brief does not say."""
 
 
 def load(path: Path) -> Known:
@@ -65,7 +67,15 @@ def load(path: Path) -> Known:
     if len(rows) != len(listed):
         raise BriefError(f"{path}: two rows have one id; make the brief again")
     name = identity.id_of(((row.id, identity.cell_hash(row.source)) for row in listed), source, target)
-    return Known(path, name, source, target, rows)
+    return Known(path, name, source, target, rows, _glossary(plain))
+
+
+def _glossary(plain: dict[str, Any]) -> tuple[str, str]:
+    try:
+        recorded = plain["signature"]["glossary"]
+        return str(recorded["file"]), str(recorded["sha256"])
+    except (KeyError, TypeError):
+        return "", ""
 
 
 def _row(article: dict[str, Any], row: dict[str, Any]) -> Written:

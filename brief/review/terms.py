@@ -13,12 +13,29 @@ if TYPE_CHECKING:
     from brief.review.teach import Proposal
 
 
+def used(path: Path | None) -> Path:
+    """The file that ``brief make`` would use here."""
+    from brief.settings import or_default
+
+    return or_default(path, Path("glossary.csv"), "glossary.csv")
+
+
 def load(path: Path | None, source: str, target: str) -> Glossary:
     """The glossary that ``brief make`` would use here."""
     from brief.glossary import table
-    from brief.settings import or_default
 
-    return table.load(or_default(path, Path("glossary.csv"), "glossary.csv"), source, target)
+    return table.load(used(path), source, target)
+
+
+def others(done: Sequence[Review], path: Path | None) -> Iterator[str]:
+    """Once for each glossary that a brief was made with and that is not the one by which its rows are judged here."""
+    from brief.recheck import other_glossary
+
+    said: dict[str, Path] = {}
+    for review in done:
+        if warning := other_glossary(review.glossary, used(path)):
+            said.setdefault(warning, review.path)
+    return (f"{document}: {warning}" for warning, document in said.items())
 
 
 def flags(done: Sequence[Review], words: Glossary) -> Iterator[str]:

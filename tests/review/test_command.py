@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,16 @@ def test_what_is_left_out_is_told_when_quiet_and_fails_when_strict(call, reviewe
     assert result.stdout == ""
     assert "left out: row 2.2" in result.stderr
     assert result.exit_code == 1
+
+
+def test_another_glossary_than_the_briefs_is_said_once(call, reviewed: str, as_json: Path) -> None:
+    made = json.loads(as_json.read_text(encoding="utf-8"))
+    made["signature"] = {"glossary": {"file": "terms.csv", "sha256": "0" * 64}}
+    as_json.write_text(json.dumps(made), encoding="utf-8")
+    result = call("review", reviewed, reviewed, "--quiet")
+    assert result.stderr.count("made with terms.csv") == 1
+    assert "judged by glossary.csv" in result.stderr
+    assert "--glossary terms.csv" in result.stderr
 
 
 def test_nothing_is_stored_where_the_glossary_is_wrong(call, reviewed: str) -> None:
