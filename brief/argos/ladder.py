@@ -32,7 +32,7 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from brief.argos import odd, place, typography
+from brief.argos import cells, odd, place, typography
 from brief.argos.candidates import (
     FIGURES,
     MACHINE,
@@ -194,7 +194,7 @@ def _decoded(jobs: Sequence[Job], sources: Sequence[str], how: str, engine: Deco
     answers = iter(engine.translate([part for each in fitted for part in each.parts], **options) if jobs else ())
     for job, each in zip(jobs, fitted, strict=True):
         of_parts = list(islice(answers, len(each.parts)))
-        for nth in range(max(map(len, of_parts))):
+        for nth in range(max(map(len, of_parts), default=0)):
             job.offer(each.restored([answer[min(nth, len(answer) - 1)].text for answer in of_parts]), how)
 
 
@@ -235,6 +235,8 @@ def _in_parts(jobs: Sequence[Job], engine: Decoder) -> None:
     cut: list[tuple[Job, str, str, str]] = []
     for job in jobs:
         source = code_switched(job.source, job.wants)
+        if cells.BAR in source:
+            continue  # its cells are translated apart already
         breaks = [m for m in _CLAUSE.finditer(source) if min(m.start(), len(source) - m.end()) > 20]
         if breaks:
             middle = min(breaks, key=lambda found: abs(found.start() - len(source) / 2))

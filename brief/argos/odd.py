@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
-from brief.argos import clauses, loops, typography
+from brief.argos import cells, clauses, loops, typography
 from brief.argos.capitals import is_shouted, lowered
 from brief.argos.copying import copied, cut_at_endless, is_endless, with_addresses
 from brief.argos.decoder import Decoder
@@ -50,9 +51,20 @@ class Fitted:
     before: str = ""
     after: str = ""
     shouted: bool = False
+    row: tuple[tuple[str, Fitted | str], ...] = ()
+    """The cells of a row of a table, each with its fitting or with its English; ``parts`` are then those of all."""
 
     def restored(self, translations: Sequence[str]) -> str:
         """The English of the whole segment from that of its parts."""
+        if self.row:
+            rest = iter(translations)
+            row = cells.BAR.join(
+                each
+                if isinstance(each, str)
+                else cells.translated(cell, each.restored(list(islice(rest, len(each.parts)))))
+                for cell, each in self.row
+            )
+            return f"{self.before}{row}{self.after}"
         text = clauses.join_parts(self.parts, translations) if len(self.parts) > 1 else "".join(translations)
         if self.shouted:
             text = text.upper()
@@ -89,6 +101,8 @@ def translate_segments(
         how: How = "machine"
         if any(part in guarded for part in each.parts):
             how = "repeat-guard"
+        elif not each.parts:
+            how = "copied"
         elif len(each.parts) > 1:
             how = "split"
         elif each.shouted:
@@ -100,9 +114,14 @@ def translate_segments(
 def fit(segment: str, longest: int = clauses.LIMIT) -> Fitted:
     """Take off what is no part of the sentence, lower its capitals where it is all in them, cut it where it is long.
 
+    A row of a table is cut into its cells, and each of them is made fit by itself.
+
     ``longest``: words that may stay in one part.
     """
     text = " ".join(segment.split())
+    opens, row, closes = cells.cut(text)
+    if len(row) > 1:
+        return _fitted_row(row, opens, closes, longest)
     before = after = ""
     if match := _BEFORE.match(text):
         before, text = match[0], text[match.end() :]
@@ -117,6 +136,16 @@ def fit(segment: str, longest: int = clauses.LIMIT) -> Fitted:
         text = lowered(text)
     parts = [part for piece in cut_at_endless(text) for part in clauses.split_long(piece, longest)]
     return Fitted(tuple(parts), before, after, shouted)
+
+
+def _fitted_row(row: Sequence[str], opens: str, closes: str, longest: int) -> Fitted:
+    each: list[tuple[str, Fitted | str]] = []
+    for cell in row:
+        text = cells.copied_cell(cell)
+        each.append((cell, fit(cell, longest) if text is None else text))
+    fitted = [one for _, one in each if isinstance(one, Fitted)]
+    parts = tuple(part for one in fitted for part in one.parts)
+    return Fitted(parts, opens, closes, shouted=any(one.shouted for one in fitted), row=tuple(each))
 
 
 def _unquoted(text: str) -> tuple[str, str, str]:
