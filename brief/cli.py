@@ -190,13 +190,19 @@ def figures(
 def check(
     document: Annotated[Path, typer.Argument(metavar="INPUT", help="A brief made by brief: .docx or .json.")],
     glossary: Glossary = None,
+    brief: Annotated[
+        Path | None,
+        typer.Option(
+            help="JSON of the brief, for a DOCX.", show_default="the same brief's, beside the document or in out/"
+        ),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 when a check found an error.")] = False,
     json: Json = False,
 ) -> None:
     """Run the checks alone, on a brief already made (and perhaps edited since)."""
     from brief import recheck
 
-    found = recheck.recheck(document, glossary)
+    found = recheck.recheck(document, glossary, brief)
     typer.echo(recheck.as_json(found) if json else recheck.as_text(found, document))
     if strict and any(finding.severity == "error" for _, finding in found):
         raise typer.Exit(1)

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from brief.glossary.match import Matcher
 
 
-def recheck(path: Path, glossary: Path | None = None) -> list[tuple[str, Finding]]:
+def recheck(path: Path, glossary: Path | None = None, brief: Path | None = None) -> list[tuple[str, Finding]]:
     """Every finding by row id, in the order of the document.
 
     A DOCX is read as it would read with tracked changes accepted; a row that cannot be matched is a finding of its own
     (check ``review``). Terms are those of ``glossary``, else of the one that ``brief make`` would use in the current
-    folder; where the brief was made with another one, the first finding says so. Raises BriefError for a file that is
-    no brief.
+    folder; where the brief was made with another one, the first finding says so. ``brief`` is the JSON that a DOCX was
+    made with; without it, that beside the document or in ``out/``. Raises BriefError for a file that is no brief.
     """
     from brief import settings
     from brief.glossary.match import Matcher
     from brief.glossary.table import load
 
     options = settings.load({"glossary": glossary})
-    rows, source, target, found, made = _rows(path)
+    rows, source, target, found, made = _rows(path, brief)
     file = settings.or_default(options.glossary, Path("glossary.csv"), "glossary.csv")
     matcher = Matcher(load(file, source, target))
     for row_id, french, english, date, pairs in rows:
@@ -96,18 +96,20 @@ def _sha256(file: Path) -> str:
 _Rows = list[tuple[str, str, str, str | None, tuple[tuple[str, str], ...]]]
 
 
-def _rows(path: Path) -> tuple[_Rows, str, str, list[tuple[str, Finding]], tuple[str, str]]:
+def _rows(path: Path, brief: Path | None) -> tuple[_Rows, str, str, list[tuple[str, Finding]], tuple[str, str]]:
     """Rows (id, French, English, article's date), the two languages, what there is to say of unreadable rows, and the
     glossary that the brief records."""
     from brief.review import briefs, document
 
     if path.suffix.lower() == ".json":
+        if brief:
+            raise BriefError("--brief: goes with a DOCX; the JSON is checked by itself")
         known = briefs.load(path)
         rows = [(row.id, row.source, row.target, row.date, row.sentences) for row in known.rows.values()]
         return rows, known.source, known.target, [], known.glossary
     if path.suffix.lower() != ".docx":
         raise BriefError(f"{path}: only a .docx or .json made by brief can be checked")
-    read = document.read(path, seek=True)
+    read = document.read(path, briefs.load(brief) if brief else None, seek=True)
     made = read.known.rows if read.known else {}
     refused = [(each.row, Finding("review", "warning", f"not checked: {each.reason}")) for each in read.refused]
     refused += [(one, Finding("review", "warning", "not checked: not in the document")) for one in read.missing]

@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from brief import settings
 from brief.errors import BriefError
@@ -44,7 +45,10 @@ def brief(*args: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess
         (["make", "ok.txt", "--out", "ok.txt"], "ok.txt"),
         (["translate", "none.txt"], "none.txt"),
         (["figures", "none.txt"], "none.txt"),
-        (["check", "none.docx"], "none.docx"),
+        (["check", "none.docx"], "give the path of a DOCX that brief made"),
+        (["export", "none.docx"], "give the path of a DOCX that brief made"),
+        (["check", "plain.docx"], "give the brief's JSON with --brief"),
+        (["check", "plain.docx", "--brief", "none.json"], "none.json"),
         (["model", "info", "nonesuch"], "nonesuch"),
         (["model", "install", "none.argosmodel"], "none.argosmodel"),
     ],
@@ -53,6 +57,7 @@ def test_bad_input_is_one_line_and_status_2(tmp_path: Path, args: list[str], nam
     (tmp_path / "empty.txt").touch()
     (tmp_path / "picture.txt").write_bytes(PNG)
     (tmp_path / "folder").mkdir()
+    Document().save(str(tmp_path / "plain.docx"))
     (tmp_path / "ok.txt").write_text("Le ministre l’a dit hier à Paris, devant les députés.\n", "utf-8")
     (tmp_path / "bad.csv").write_text("fr,en\n,orphan\n", "utf-8")
     done = brief(*args, cwd=tmp_path)

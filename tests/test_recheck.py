@@ -109,6 +109,19 @@ def test_a_brief_made_with_the_shipped_glossary_says_so(document: Path) -> None:
     assert _first(document, shipped) == ""
 
 
+def test_the_briefs_json_can_be_given(document: Path) -> None:
+    hands = Reviewer(document)
+    hands.delete_properties()
+    hands.save()
+    with pytest.raises(BriefError, match="--brief"):
+        recheck.recheck(document)
+    Path("elsewhere.json").write_bytes(json_bytes(made()))
+    found = recheck.recheck(document, brief=Path("elsewhere.json"))
+    assert {row_id for row_id, finding in found if finding.severity == "error"} == {"1.1", "1.3", "2.3"}
+    with pytest.raises(BriefError, match="goes with a DOCX"):
+        recheck.recheck(Path("elsewhere.json"), brief=Path("elsewhere.json"))
+
+
 def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BriefError, match=r"\.docx or \.json"):
         recheck.recheck(tmp_path / "brief.en.html")

@@ -69,7 +69,7 @@ def read(path: Path, known: Known | None = None, seek: bool = False) -> Document
     if name is None:
         raise BriefError(
             f"{path}: no brief, or its document properties were removed; "
-            "give the brief's JSON with --brief out/brief.en.json, or review a DOCX made by brief make"
+            "give the brief's JSON with --brief out/brief.en.json, or give a DOCX made by brief make"
         )
     return _Reading(opened, _Brief(*name, known)).document()
 

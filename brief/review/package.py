@@ -72,12 +72,12 @@ def open_docx(path: Path) -> Opened:
         with path.open("rb") as file:
             head = file.read(4)
             if not zipfile.is_zipfile(file):
-                why = _WRONG_KIND.get(head, "not a Word document; give the DOCX that was reviewed")
+                why = _WRONG_KIND.get(head, "not a Word document; give a DOCX that brief made")
                 raise BriefError(f"{path}: {why}")
             with zipfile.ZipFile(file) as archive:
                 return _read(path, archive)
     except OSError as error:
-        raise BriefError(f"{path}: {error.strerror or error}; give the path of the reviewed DOCX") from error
+        raise BriefError(f"{path}: {error.strerror or error}; give the path of a DOCX that brief made") from error
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, RuntimeError, zlib.error) as error:
         raise BriefError(f"{path}: damaged ({error}); ask for the document again") from error
 
@@ -95,7 +95,7 @@ def _read(path: Path, archive: zipfile.ZipFile) -> Opened:
     document = part(main)
     body = document.find(f"{W}body") if document is not None else None
     if body is None:
-        raise BriefError(f"{path}: not a Word document; give the DOCX that was reviewed")
+        raise BriefError(f"{path}: not a Word document; give a DOCX that brief made")
     folder, _, name = main.rpartition("/")
     relations = _relations(part(f"{folder}/_rels/{name}.rels"), folder)
     comments = part(relations.get("comments", ""))
