@@ -2,12 +2,14 @@
 
 What the match accepts: the given form; the regular plural or singular of its head noun (for a verb its -s, and -ed or
 -ing where the French has that form); the possessive; a capital at the start of a sentence; a hyphen, a space or nothing
-between its parts. Nothing looser: a synonym, another derivation or a part of the term is a missed term.
+between its parts; a raised or lowered digit on the line. Nothing looser: a synonym, another derivation or a part of the
+term is a missed term.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +19,8 @@ from brief.glossary.match import Match
 
 _OPENS = re.compile(r"(?:^|[.!?…:;]['\"”’»)\]]*\s+|[\n•–—]\s*)[\s\"'“‘«(\[¿¡–—-]*$")
 _LOW_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(rf"[{_SUPERSCRIPTS}₀-₉]|(?<=[^\W\d_])\d(?!\d)")
 _TWO_PARTS = re.compile(r"([A-Z][a-z]{2,})([A-Z][A-Za-z]+)")
 
 
@@ -195,16 +199,23 @@ def _titled(text: str) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
+def _either(digit: str) -> str:
+    """A digit on the line, raised or lowered: "Iris²" is also written "Iris2", "Iris ²" and "Iris^2"; "CO2", "CO₂"."""
+    plain = unicodedata.normalize("NFKC", digit)
+    return rf"(?:\^?{plain}|\s?[{_SUPERSCRIPTS[int(plain)]}{chr(0x2080 + int(plain))}])"
+
+
 @lru_cache(maxsize=8192)
 def _pattern(form: str) -> re.Pattern[str]:
     words = [re.escape(word) for word in re.split(r"[\s-]+", form.replace("’", "'")) if word]
+    spelt = [_RAISED.sub(lambda match: _either(match[0]), word) for word in words]
     if len(words) == 1 and len(form) >= 6 and form.isalpha() and form.islower():
         body = "[- ]?".join(words[0])
     else:
         body = (
-            r"[-\s\u2010\u2011]?".join(words)
+            r"[-\s\u2010\u2011]?".join(spelt)
             if all(len(w) > 2 and w.islower() for w in words) or (_LOW_COMPOUND.fullmatch(form) and form[:3] != "re-")
-            else r"[-\s\u2010\u2011]".join(words)
+            else r"[-\s\u2010\u2011]".join(spelt)
         )
     body = body.replace("'", "['’]")
     # All in capitals: "WHO" is not "who". Other casings are recognised and put right ("Openai").

@@ -339,3 +339,11 @@ def test_a_nationality_inside_a_term_is_said_once(said: str) -> None:
 )
 def test_digits_lost(source: str, target: str, lost: int) -> None:
     assert ladder.digits_lost(source, target) == lost
+
+
+def test_a_name_with_a_raised_digit_is_not_put_in_twice() -> None:
+    source = "La constellation Iris², qui comptera 290 satellites, coûte cher."
+    said = "The Iris2 constellation, which will count 290 satellites, is expensive."
+    made = run(source, Scripted({source: said}), Entry("Iris²", (), "keep"))
+    assert made.target == "The Iris² constellation, which will count 290 satellites, is expensive."
+    assert [(term.how, term.target) for term in made.terms] == [("spelling", "Iris²")]

@@ -47,6 +47,8 @@ def wants(french: str, *entries: Entry):
         ("entreprise", "company", "les entreprises", "the companies’ boards"),
         ("prendre effet", "take effect", "il a pris effet", "it took effect"),
         ("mettre en œuvre", "put in place", "ils mettaient en œuvre", "they put in place"),
+        ("Iris²", "Iris²", "la constellation Iris²", "the Iris2 constellation"),
+        ("CO2", "CO2", "le CO2", "the CO₂ that"),
     ],
 )
 def test_counts(term: str, target: str, french: str, english: str) -> None:
@@ -75,6 +77,8 @@ def test_counts(term: str, target: str, french: str, english: str) -> None:
         ("analyse", "analysis", "une analyse", "analysts"),
         ("base", "base", "des bases", "on the basis"),
         ("homme", "man", "les hommes", "he mans it"),
+        ("Iris²", "Iris²", "la constellation Iris²", "the Iris3 and Iris22 constellations"),
+        ("F-35", "F-35", "le F-35", "the F-36"),
     ],
 )
 def test_does_not_count(term: str, target: str, french: str, english: str) -> None:
@@ -128,6 +132,10 @@ def test_singular_and_plural_find_their_own() -> None:
         (Entry("IA générative", ("generative AI",)), "l’IA générative", "It is Generative AI.", "It is generative AI."),
         (Entry("IA générative", ("generative AI",)), "l’IA générative", "Generative AI is it.", "Generative AI is it."),
         (Entry("OpenAI", (), "keep"), "OpenAI", "The Openai deal", "The OpenAI deal"),
+        (Entry("Iris²", (), "keep"), "Iris², qui", "Iris2, which", "Iris², which"),
+        (Entry("Iris²", (), "keep"), "Iris², qui", "Iris ², which", "Iris², which"),
+        (Entry("Iris²", (), "keep"), "Iris², qui", "IRIS^2, which", "Iris², which"),
+        (Entry("CO2", (), "keep"), "le CO2", "CO₂ and more", "CO2 and more"),
     ],
 )
 def test_respelled(entry: Entry, french: str, english: str, mended: str) -> None:
