@@ -6,7 +6,7 @@ import hashlib
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -66,7 +66,7 @@ def make(options: Settings, report: Report | None = None) -> Result:
     report("Writing", 0, 0)
     files = compose.write(brief, options.formats, options.out, tools.template)
     tools.keep()
-    said = (*tools.warnings, *tools.translator.warnings, *warnings)
+    said = (*tools.warnings, *tools.translator.warnings, *warnings, *_unused(articles, options, tools))
     return Result(brief, tuple(files), said, time.monotonic() - began)
 
 
@@ -182,6 +182,25 @@ def _remembered(units: Sequence[rows.Unit], language: str, translator) -> list[T
         translator.remembered(unit.text, context) if unit.language == language else None
         for unit, context in zip(units, before, strict=False)
     ]
+
+
+def _unused(articles: Sequence[Article], options: Settings, tools: Tools) -> Iterator[str]:
+    """A note where a brief by sentence goes without what was approved by paragraph.
+
+    A review stores a paragraph's sentences only where it is certain which answers which; of the others the memory knows
+    the paragraph alone, and their sentences are the machine's again.
+    """
+    if options.rows != "sentence" or not tools.memory_paths:
+        return
+    count = 0
+    for article in articles:
+        units = rows.plan(article)
+        for unit, known in zip(units, _remembered(units, options.source, tools.translator), strict=True):
+            if known and len(unit.sentences) > 1:
+                count += any(tools.translator.remembered(sentence.text) is None for sentence in unit.sentences)
+    if count:
+        told, them = ("1 reviewed paragraph is", "it") if count == 1 else (f"{count:,} reviewed paragraphs are", "them")
+        yield f"{told} not used sentence by sentence; make without --rows sentence uses {them}"
 
 
 def _with_similar(row: Row, translator) -> Row:

@@ -10,10 +10,11 @@ from types import SimpleNamespace
 import pytest
 from fakes import WordForWord
 
-from brief import make, settings
+from brief import make, settings, tmx
 from brief.argos import engine
 from brief.article import Row
 from brief.errors import BriefError
+from brief.memory import Entry
 
 # Furniture of the seeds' pages. None of it is in an article's own sentences.
 ROOT = Path(__file__).resolve().parents[1]
@@ -246,3 +247,21 @@ def test_an_edited_glossary_row_changes_its_own_rows_alone(tmp_path: Path, fake_
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {name for name, row in before.items() if any("tart" in term.source for term in row.terms)}
     assert len(changed) > 5
+
+
+def test_reviewed_paragraphs_that_a_brief_by_sentence_cannot_use_are_counted(tmp_path: Path, fake_engine) -> None:
+    """Of the first the memory has its sentences too, of the second the paragraph alone, the third is one sentence."""
+    texts = [
+        "Un prix symbolique. Il est lourd de sens.",
+        "Le pont est fermé. La route reste ouverte.",
+        "Il a plu hier.",
+    ]
+    (tmp_path / "a.txt").write_text("\n\n".join(texts) + "\n", "utf-8")
+    known = [*texts, "Un prix symbolique.", "Il est lourd de sens."]
+    tmx.merge(tmp_path / "m.tmx", [Entry(text, "Approved. It is so.") for text in known], "fr", "en")
+    flags = {"inputs": (tmp_path / "a.txt",), "out": tmp_path, "memory": (tmp_path / "m.tmx",), "formats": ("json",)}
+    said = make.make(settings.load(flags | {"rows": "sentence"}, tmp_path)).warnings
+    assert said == ("1 reviewed paragraph is not used sentence by sentence; make without --rows sentence uses it",)
+    whole = make.make(settings.load(flags | {"force": True}, tmp_path))
+    assert whole.warnings == ()
+    assert {row.origin for row in whole.brief.articles[0].rows} == {"memory"}
