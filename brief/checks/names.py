@@ -8,7 +8,26 @@ import unicodedata
 from brief import wordlists
 from brief.article import Finding, Term
 
-_NAME = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-Þ][\w-]*|[a-z]+[A-Z]\w*)")
+_NAME = re.compile(r"(?<![\w-])(?:[A-ZÀ-ÖØ-ÞŒ][\w-]*|[a-z]+[A-Z]\w*)")
+_SHORT_TITLES = r"M\.|MM\.|Mr|Mmes?|Mlles?|Me|Dr|Pr|Mgr"
+_LONG_TITLES = (
+    r"monsieur|madame|mademoiselle|maître|général|colonel|commandante?|capitaine|lieutenant|amiral|maréchal|brigadier|"
+    r"major|sergent|caporal|adjudant|ministre|présidente?|députée?|sénateur|sénatrice|secrétaire|chancelière?|"
+    r"ambassadeur|ambassadrice|juge|procureure?|professeure?|docteure?|préfète?|maire|gouverneure?|commissaire|directeur|directrice"
+)
+_PART = r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]*"
+_TITLED = re.compile(
+    rf"(?<![\w-])(?:{_SHORT_TITLES}|(?i:{_LONG_TITLES}))\s(?P<names>{_PART}(?:\s(?:(?:de|du|la|le|van|von|ben|el|al)\s)*"
+    rf"{_PART}){{0,3}})"
+)
+"""A person by title: a capital there is a name's, also that of a word that French has ("M. Cœur", "Mme Petit")."""
+_TITLE = re.compile(_LONG_TITLES, re.IGNORECASE)
+_SOUNDS = (("tch", "ch"), ("dj", "j"), ("kh", "k"), ("ou", "u"), ("oo", "u"), ("w", "u"), ("y", "i"), ("tine", "tin"))
+_EASTERN = re.compile(r"tch|dj|kh|ou|tine")
+_LIKE = 80
+"""Of 100: how near (``rapidfuzz.fuzz.ratio``) two spellings of a Russian or Arabic name are once `_SOUNDS` are written
+alike. On the human references of newstest2014 and
+flores-dev the check speaks up for 63 and 37 segments; without it for 76 and 49."""
 # Places that English names otherwise; countries come from CLDR.
 _EXONYMS = frozenset(
     """londres moscou pékin bruxelles genève varsovie lisbonne copenhague athènes rome milan venise florence
@@ -33,20 +52,24 @@ _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-Z]|[A-Z]\d|\d[A-Z]")
 def check(source: str, target: str, terms: tuple[Term, ...] = ()) -> list[Finding]:
     """A name that no French dictionary knows ("Anduril", "SoftBank", "Azure") does not stand in the target.
 
-    Only words that are names beyond doubt are asked for: a capital inside (OpenAI, xAI), or a capital at the head of
-    a word that French does not have. Words within a glossary term are the terms check's business, and places with an
-    English name of their own are left out. False alarms: titles of films, historical persons, and a name that the
-    English replaces by a pronoun; on the human references of newstest2014 it speaks up in 2 % of the segments.
+    Only words that are names beyond doubt are asked for: a capital inside (OpenAI, xAI), a capital at the head of
+    a word that French does not have, or one after a title ("M. Cœur"). Words within a glossary term are the terms
+    check's business, and places with an English name of their own are left out.
+
+    False alarms: titles of films, historical persons, and a name that the English replaces by a pronoun; on the human
+    references of newstest2014 it speaks up in 2 % of the segments.
     """
     covered = [(term.start, term.end) for term in terms]
     there = _plain(target)
+    titled = _titled(source)
     missing = []
     for match in _NAME.finditer(source):
         name = match[0].rstrip("-")
         if len(name) < 3 or any(start <= match.start() < end for start, end in covered):
             continue
         first = not re.search(r"[\w,;)»’'-]\s*$", source[: match.start()])
-        if _is_name(name, first) and _plain(name) not in there and name not in missing:
+        sure = _is_name(name, first) or (match.start() in titled and _is_titled_name(name))
+        if sure and _plain(name) not in there and name not in missing and not _respelt(name, target):
             missing.append(name)
     if not missing:
         return []
@@ -68,7 +91,41 @@ def _is_name(word: str, first: bool) -> bool:
     return not any(wordlists.is_known(part.lower()) for part in word.split("-"))
 
 
+def _titled(source: str) -> set[int]:
+    """Where the names of persons begin that a title announces."""
+    return {
+        found.start("names") + word.start()
+        for found in _TITLED.finditer(source)
+        for word in _NAME.finditer(found["names"])
+    }
+
+
+def _is_titled_name(word: str) -> bool:
+    """Whether a capitalised word after a title is a name that English writes alike."""
+    if word.isupper() or _CENTURY.fullmatch(word) or _TITLE.fullmatch(word):
+        return False
+    return word.lower() not in _EXONYMS and word.lower() not in wordlists.country_words()
+
+
+def _respelt(word: str, target: str) -> bool:
+    """Whether a Russian or Arabic name stands in the English as English writes it: "Moubarak" as "Mubarak"."""
+    if not _EASTERN.search(_plain(word)):
+        return False
+    mine = _sound(word)
+    from rapidfuzz import fuzz
+
+    return any(fuzz.ratio(mine, _sound(other[0])) >= _LIKE for other in _NAME.finditer(target))
+
+
+def _sound(word: str) -> str:
+    bare = _plain(word)
+    for spelling, sound in _SOUNDS:
+        bare = bare.replace(spelling, sound)
+    return bare
+
+
 def _plain(text: str) -> str:
     """Lower case without accents or separators, so that "Wal-Mart" meets "Walmart"."""
+    text = text.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae")
     bare = "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
     return re.sub(r"[\s-]", "", bare).lower()
