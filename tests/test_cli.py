@@ -49,6 +49,7 @@ def brief(*args: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess
         (["export", "none.docx"], "give the path of a DOCX that brief made"),
         (["check", "plain.docx"], "give the brief's JSON with --brief"),
         (["check", "plain.docx", "--brief", "none.json"], "none.json"),
+        (["review", "ok.tmx"], "--memory ok.tmx"),
         (["model", "info", "nonesuch"], "nonesuch"),
         (["model", "install", "none.argosmodel"], "none.argosmodel"),
     ],
@@ -160,6 +161,7 @@ def test_glossary_check_names_lines_and_fails_on_errors(tmp_path: Path) -> None:
     )
     done = brief("glossary", "check", cwd=tmp_path)
     assert done.returncode == 1, done.stdout
+    assert done.stderr == "3 terms, 1 error, 2 remarks\n"
     assert "line 2: error" in done.stdout
     assert "line 4: warning" in done.stdout
 
@@ -180,5 +182,9 @@ def test_glossary_goes_out_and_comes_back(tmp_path: Path, ending: str) -> None:
     assert out.returncode == 0, out.stderr
     (tmp_path / "glossary.csv").write_text(text.split("\n")[0] + "\n", "utf-8")
     back = brief("glossary", "import", f"terms.{ending}", cwd=tmp_path)
-    assert "2 terms added" in back.stderr
+    assert "2 terms added, 0 were there already" in back.stderr
+    (tmp_path / "more.csv").write_text("fr,en\nOpenAI,OpenAI\nchar,tank\n", "utf-8")
+    more = brief("glossary", "import", "more.csv", "--glossary", "glossary.csv", cwd=tmp_path)
+    assert "1 term added, 1 was there already and stays as it is" in more.stderr
+    (tmp_path / "glossary.csv").write_text(text, "utf-8")
     assert (tmp_path / "glossary.csv").read_text("utf-8") == text

@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import http.client
 import json
+import socket
+import ssl
 import time
 import urllib.error
 import urllib.request
@@ -55,11 +57,10 @@ def fetch(
         digest = _complete(url, part, sha256, size, progress, pause)
         part.replace(file)
     except urllib.error.HTTPError as error:
-        raise BriefError(f"{url}: the server answers {error.code} {error.reason}; {_BY_HAND}") from error
+        raise BriefError(f"{url}: {why(error)}; {_BY_HAND}") from error
     except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError) as error:
-        reason = getattr(error, "reason", None) or error
         raise BriefError(
-            f"{url}: not reached ({reason}); run the command again to go on from here, or {_BY_HAND}"
+            f"{url}: not reached ({why(error)}); run the command again to go on from here, or {_BY_HAND}"
         ) from error
     except OSError as error:
         raise BriefError(
@@ -67,6 +68,26 @@ def fetch(
             "XDG_CACHE_HOME to a folder that can be written"
         ) from error
     return digest
+
+
+def why(error: Exception) -> str:
+    """Why a connection failed, in words of people instead of the library's (``<urlopen error [Errno -3] …>``)."""
+    if isinstance(error, urllib.error.HTTPError):
+        return f"the server answers {error.code} {error.reason}"
+    inner = getattr(error, "reason", None) or error
+    plain = (
+        (socket.gaierror, "no connection to the network, or no server of that name"),
+        (TimeoutError, "no answer in time"),
+        (ConnectionRefusedError, "the server takes no connections"),
+        ((ConnectionResetError, BrokenPipeError), "the connection broke off"),
+        (ssl.SSLError, "the server's certificate or its encryption is not accepted"),
+        (http.client.BadStatusLine, "the server does not answer as a web server does"),
+        (json.JSONDecodeError, "it is not JSON"),
+    )
+    for kind, words in plain:
+        if isinstance(inner, kind):
+            return words
+    return getattr(inner, "strerror", None) or str(inner)
 
 
 _BY_HAND = "fetch the file by hand and run `brief model install FILE`"

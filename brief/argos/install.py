@@ -95,6 +95,10 @@ def info(model: str | Path) -> Package:
 
 
 def _install_file(file: Path, pair: tuple[str, str] | None = None) -> Package:
+    if file.is_dir():
+        raise BriefError(
+            f"{file}: a folder, and an .argosmodel file is installed; use the folder as it is with --model {file}"
+        )
     if not file.is_file():
         raise BriefError(f"{file}: no such file; `brief model install fr en` takes the official package")
     folder = argos_folders()[0]
@@ -147,7 +151,7 @@ def _fetch_official(source: str, target: str, file: Path, progress: fetch.Progre
     except (OSError, ValueError) as error:
         if pinned is None:
             raise BriefError(
-                f"{_index_address()}: the index of packages cannot be read ({error}); try again later, or "
+                f"{_index_address()}: the index of packages cannot be read ({fetch.why(error)}); try again later, or "
                 "fetch a package by hand and run `brief model install FILE`"
             ) from error
         links = []

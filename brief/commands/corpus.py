@@ -85,15 +85,17 @@ def corpus(
 
 def _summary(result) -> None:
     """The closing lines, on stderr."""
+    from brief.compose.text import plural
+
     lines = [f"note: {note}" for note in result.notes]
     lines += [f"skipped: {why}" for why in result.skipped]
     if result.skips > len(result.skipped):
         lines.append(f"skipped: and {result.skips - len(result.skipped):,} more, see articles.csv")
     met, enforced, missed = result.terms
     lines += [
-        f"{result.made:,} articles ({result.kept:,} made before), {result.rows:,} rows, {result.skips:,} skipped, "
-        f"{result.seconds:.1f} s",
+        f"{plural(result.made, 'article')} ({result.kept:,} made before), {plural(result.rows, 'row')}, "
+        f"{result.skips:,} skipped, {result.seconds:.1f} s",
         f"  glossary terms: {met:,} met, {enforced:,} enforced, {missed:,} missed",
-        f"  findings: {result.errors:,} errors, {result.warnings:,} warnings",
+        f"  findings: {plural(result.errors, 'error')}, {plural(result.warnings, 'warning')}",
     ]
     print("\n".join(lines), file=sys.stderr)

@@ -31,6 +31,7 @@ def _open(glossary: Path | None):
 def check(inputs: Articles = None, glossary: File = None) -> None:
     """What is wrong with the glossary, by line; with articles given, also the terms that none of them has."""
     from brief import lines, settings
+    from brief.compose.text import plural
     from brief.glossary.check import check as examine
 
     words, path, _ = _open(glossary)
@@ -39,7 +40,8 @@ def check(inputs: Articles = None, glossary: File = None) -> None:
     for issue in issues:
         typer.echo(f"{settings.named(path)}: {issue}")
     errors = sum(issue.severity == "error" for issue in issues)
-    typer.echo(f"{len(words.entries)} terms, {errors} errors, {len(issues) - errors} remarks", err=True)
+    counts = ((len(words.entries), "term"), (errors, "error"), (len(issues) - errors, "remark"))
+    typer.echo(", ".join(plural(count, noun) for count, noun in counts), err=True)
     if errors:
         raise typer.Exit(1)
 
@@ -55,6 +57,7 @@ def suggest(
     from brief import lines
     from brief.argos import odd, packages
     from brief.argos.engine import Engine
+    from brief.compose.text import plural
     from brief.glossary import suggest as finder
     from brief.glossary.table import Glossary, dump
 
@@ -69,7 +72,7 @@ def suggest(
 
     found = finder.suggest(texts, words, translate, most=most)
     typer.echo(dump(Glossary(finder.entries(found))).decode("utf-8"), nl=False)
-    typer.echo(f"{len(found)} suggestions; read each before you add it", err=True)
+    typer.echo(f"{plural(len(found), 'suggestion')}; read each before you add it", err=True)
 
 
 @app.command("export", epilog="Example:  brief glossary export --to tbx terms.tbx")
@@ -97,6 +100,7 @@ def import_(
     glossary: File = None,
 ) -> None:
     """Add the terms of a TBX or CSV file to the glossary; terms that it has already stay as they are."""
+    from brief.compose.text import plural
     from brief.glossary import table, tbx
 
     words, path, options = _open(glossary)
@@ -110,4 +114,5 @@ def import_(
     whole, added, left = table.merged(words, parse(data, file.name, options.source, options.lang))
     if added:
         table.save(whole, path)
-    typer.echo(f"{path}: {len(added)} terms added, {len(left)} were there already and stay as they are", err=True)
+    there = "was there already and stays as it is" if len(left) == 1 else "were there already and stay as they are"
+    typer.echo(f"{path}: {plural(len(added), 'term')} added, {len(left):,} {there}", err=True)

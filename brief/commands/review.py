@@ -16,7 +16,11 @@ _LOOKS = {"old": {"fg": "red"}, "new": {"fg": "green"}, "row": {"bold": True}, "
 
 def review(
     documents: Annotated[
-        list[Path], typer.Argument(metavar="REVIEWED...", help="DOCX that came back, or a translated XLIFF.")
+        list[Path],
+        typer.Argument(
+            metavar="REVIEWED...",
+            help="DOCX that came back, or a translated XLIFF; a TMX is given to make, with --memory.",
+        ),
     ],
     memory: Annotated[
         Path | None,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief.errors import BriefError
 from brief.review.values import Note, Read, Refused
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ def review(path: Path, brief: Path | None = None, reviewer: str | None = None, e
     from brief import xliff
     from brief.review import briefs, document
 
+    if path.suffix.lower() == ".tmx":
+        raise BriefError(
+            f"{path}: a TMX is a memory, not a review; its translations are used as approved when it is given with "
+            f"--memory: brief make --memory {path}"
+        )
     if path.suffix.lower() in xliff.SUFFIXES:
         return xliff.review(path, reviewer, everything)
     read = document.read(path, briefs.load(brief) if brief else None, seek=True)
@@ -170,7 +176,6 @@ def edited(path: Path) -> bool:
     True for changed English or French, comments, tracked changes, rows gone or added, and for a file that brief did not
     make. A document that was only opened and saved again has not been edited.
     """
-    from brief.errors import BriefError
     from brief.review import document
 
     try:

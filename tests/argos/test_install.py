@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import socket
+import ssl
 import threading
 from collections.abc import Iterator
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.error import HTTPError, URLError
 
 import pytest
 
@@ -182,9 +186,32 @@ def test_not_on_the_shelf(shelf: Shelf, official: bytes) -> None:
 def test_no_connection(shelf: Shelf, official: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf.server_close()
     shelf.shutdown()
-    refused("not reached", "fr", "en")
+    refused(r"not reached \(the server takes no connections\)", "fr", "en")
     monkeypatch.setattr(install, "PINNED", {})
-    refused("index of packages cannot be read", "fr", "en")
+    refused(r"index of packages cannot be read \(the server takes no connections\)", "fr", "en")
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (URLError(socket.gaierror(-3, "Temporary failure in name resolution")), "no connection to the network"),
+        (URLError(TimeoutError("timed out")), "no answer in time"),
+        (ConnectionResetError(104, "Connection reset by peer"), "broke off"),
+        (URLError(ssl.SSLCertVerificationError("self-signed certificate")), "certificate"),
+        (HTTPError("https://x", 404, "Not Found", Message(), None), "the server answers 404 Not Found"),
+        (ConnectionError("the transfer breaks off again and again"), "again and again"),
+        (URLError(OSError(113, "No route to host")), "No route to host"),
+        (json.JSONDecodeError("Expecting value", "<html>", 0), "not JSON"),
+    ],
+)
+def test_why_a_connection_failed_is_said_in_plain_words(error: Exception, words: str) -> None:
+    assert words in fetch.why(error)
+    assert "rrno" not in fetch.why(error)
+    assert "urlopen" not in fetch.why(error)
+
+
+def test_a_folder_is_used_as_it_is_not_installed(tmp_path: Path) -> None:
+    refused("a folder, and an .argosmodel file is installed; use the folder as it is with --model", str(tmp_path))
 
 
 def test_a_pair_that_is_not_pinned(shelf: Shelf, official: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
