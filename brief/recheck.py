@@ -15,6 +15,7 @@ from brief.errors import BriefError
 
 if TYPE_CHECKING:
     from brief.glossary.match import Matcher
+    from brief.review.briefs import Known, Written
 
 
 def recheck(path: Path, glossary: Path | None = None, brief: Path | None = None) -> list[tuple[str, Finding]]:
@@ -22,7 +23,8 @@ def recheck(path: Path, glossary: Path | None = None, brief: Path | None = None)
 
     A DOCX is read as it would read with tracked changes accepted; a row that cannot be matched is a finding of its own
     (check ``review``). Terms are those of ``glossary``, else of the one that ``brief make`` would use in the current
-    folder; where the brief was made with another one, the first finding says so. ``brief`` is the JSON that a DOCX was
+    folder; where the brief was made with another one, the first finding says so; with the same, rows that read as they
+    were made also have what was found when they were made. ``brief`` is the JSON that a DOCX was
     made with; without it, that beside the document or in ``out/``. Raises BriefError for a file that is no brief.
     """
     from brief import settings
@@ -30,15 +32,28 @@ def recheck(path: Path, glossary: Path | None = None, brief: Path | None = None)
     from brief.glossary.table import load
 
     options = settings.load({"glossary": glossary})
-    rows, source, target, found, made = _rows(path, brief)
+    rows, source, target, found, known = _rows(path, brief)
     file = settings.or_default(options.glossary, Path("glossary.csv"), "glossary.csv")
     matcher = Matcher(load(file, source, target))
+    other = other_glossary(known.glossary, file) if known else ""
     for row_id, french, english, date, pairs in rows:
-        found += [(row_id, finding) for finding in judged(french, english, matcher, date, pairs)]
+        judgement = judged(french, english, matcher, date, pairs)
+        if known and known.glossary[1] and not other:
+            judgement = _with_recorded(judgement, english, known.rows.get(row_id))
+        found += [(row_id, finding) for finding in judgement]
     order = {row_id: at for at, (row_id, *_) in enumerate(rows)}
     found.sort(key=lambda each: order.get(each[0], len(order)))
-    other = other_glossary(made, file)
     return [*([("-", Finding("terms", "warning", other))] if other else []), *found]
+
+
+def _with_recorded(found: list[Finding], english: str, made: Written | None) -> list[Finding]:
+    """With what only the making knew, as that a term was put into the English: true for as long as nobody edits it."""
+    from brief import checks
+
+    if made is None or made.target != english:
+        return found
+    told = {finding.message for finding in found}
+    return checks.in_order([*found, *(one for one in made.findings if one.message not in told)])
 
 
 def judged(
@@ -96,9 +111,9 @@ def _sha256(file: Path) -> str:
 _Rows = list[tuple[str, str, str, str | None, tuple[tuple[str, str], ...]]]
 
 
-def _rows(path: Path, brief: Path | None) -> tuple[_Rows, str, str, list[tuple[str, Finding]], tuple[str, str]]:
+def _rows(path: Path, brief: Path | None) -> tuple[_Rows, str, str, list[tuple[str, Finding]], Known | None]:
     """Rows (id, French, English, article's date), the two languages, what there is to say of unreadable rows, and the
-    glossary that the brief records."""
+    brief as it was made, where its JSON is at hand."""
     from brief.review import briefs, document
 
     if path.suffix.lower() == ".json":
@@ -106,7 +121,7 @@ def _rows(path: Path, brief: Path | None) -> tuple[_Rows, str, str, list[tuple[s
             raise BriefError("--brief: goes with a DOCX; the JSON is checked by itself")
         known = briefs.load(path)
         rows = [(row.id, row.source, row.target, row.date, row.sentences) for row in known.rows.values()]
-        return rows, known.source, known.target, [], known.glossary
+        return rows, known.source, known.target, [], known
     if path.suffix.lower() != ".docx":
         raise BriefError(f"{path}: only a .docx or .json made by brief can be checked")
     read = document.read(path, briefs.load(brief) if brief else None, seek=True)
@@ -123,7 +138,7 @@ def _rows(path: Path, brief: Path | None) -> tuple[_Rows, str, str, list[tuple[s
         )
         for row in read.rows
     ]
-    return rows, read.source, read.target, refused, read.known.glossary if read.known else ("", "")
+    return rows, read.source, read.target, refused, read.known
 
 
 def as_json(found: list[tuple[str, Finding]]) -> str:

@@ -93,6 +93,23 @@ def test_another_glossary_than_the_briefs_is_named_and_how_to_give_it(document: 
     assert "judged by the glossary shipped with brief; " in _first(document)
 
 
+def test_what_only_the_making_knew_is_listed_while_it_holds(document: Path) -> None:
+    def told(path: Path) -> set[str]:
+        return {finding.message for row_id, finding in recheck.recheck(path) if row_id == "2.4"}
+
+    noted = "Read this one again."
+    assert noted not in told(document)
+    _made_with(document, Path("glossary.csv"), "glossary.csv")
+    assert noted in told(document) & told(document.with_suffix(".json"))
+    hands = Reviewer(document)
+    hands.rewrite("2.4", "The budget is €40 billion.")
+    hands.save()
+    assert noted not in told(document)
+    assert noted in told(document.with_suffix(".json"))
+    Path("glossary.csv").write_text("fr,en\nbudget,budget\n", encoding="utf-8")
+    assert noted not in told(document.with_suffix(".json"))
+
+
 def test_a_glossary_that_changed_since_is_said_to_have_changed(document: Path) -> None:
     _made_with(document, Path("glossary.csv"), "glossary.csv")
     assert _first(document) == ""

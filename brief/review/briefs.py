@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from brief.article import Finding, Severity
 from brief.errors import BriefError
 
 _LARGEST = 400_000_000
@@ -29,6 +30,8 @@ class Written:
     origin: str = "machine"
     notes: tuple[str, ...] = ()
     """What the checks found, in words."""
+    findings: tuple[Finding, ...] = ()
+    """The same as findings, without their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,11 @@ def _row(article: dict[str, Any], row: dict[str, Any]) -> Written:
         **text, sentences=pairs, date=date, file=file,
         origin=str(row.get("origin", "machine")),
         notes=tuple(f"{each['severity']}: {each['message']}" for each in row.get("findings", ())),
+        findings=tuple(
+            Finding(str(each.get("check", "")), each["severity"], str(each["message"]))
+            for each in row.get("findings", ())
+            if each["severity"] in get_args(Severity)
+        ),
     )  # fmt: skip
 
 
