@@ -83,9 +83,13 @@ def findings(result: Result, options: Settings) -> None:
 
 
 def _listing(result: Result, options: Settings) -> str:
-    """The command that lists all findings of this brief, or where they stand if it was written as a page alone."""
-    checked = next((path for path in result.files if path.suffix in (".docx", ".json")), None)
-    if checked is None:
+    """The command that lists all findings of this brief, or where they stand in it.
+
+    What only the making knows (that a term was put in) is in the JSON: without it, a check lists less than was counted.
+    """
+    files = {path.suffix: path for path in result.files}
+    checked = files.get(".docx") or files.get(".json")
+    if checked is None or ".json" not in files:
         return f"“What the checks found” in {result.files[0]}"
     given = ["--glossary", str(options.glossary)] if options.glossary else []
     return shlex.join(["brief", "check", str(checked), *given])

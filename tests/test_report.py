@@ -57,9 +57,10 @@ def test_quiet_names_errors_and_nothing_else(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().err == "error: row 1.3: “1 chars” is not in the English.\n"
 
 
-def test_a_page_alone_lists_its_warnings_itself(capsys: pytest.CaptureFixture[str]) -> None:
-    report.findings(_result(WARNING, files=("out/brief.en.html",)), Settings())
-    assert capsys.readouterr().err == "“What the checks found” in out/brief.en.html lists the 1 warning\n"
+@pytest.mark.parametrize("name", ["out/brief.en.html", "out/brief.en.docx"])
+def test_without_the_json_the_brief_itself_lists_its_warnings(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    report.findings(_result(WARNING, files=(name,)), Settings())
+    assert capsys.readouterr().err == f"“What the checks found” in {name} lists the 1 warning\n"
 
 
 def test_nothing_found_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
