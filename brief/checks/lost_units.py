@@ -21,7 +21,9 @@ _OTHERS = {
     "V": re.compile(r"volt|\d ?k?V\b"),
     "dB": re.compile(r"decibel|\bdB", re.I),
     "ppm": re.compile(r"ppm|parts? per million", re.I),
-    "point": re.compile(r"point|\bpts?\b|percent|\bper cent|%|\bpp\b|\bbps?\b|\bpips?\b|\bscor", re.I),
+    "point": re.compile(
+        r"point|\bpts?\b|percent|\bper cent|%|\bpp\b|\bbps?\b|\bpips?\b|\bscor|\d (?:mark|level|threshold)\b", re.I
+    ),
     "fois": re.compile(
         r"times|fold\b|\d ?[x×]|[x×] ?\d|\bfactors?\b|multipl|\boccasions?\b|\b(?:twice|once|thrice|half|halved)\b|"
         r"doubl|tripl|quadrupl",
@@ -44,6 +46,7 @@ _SYMBOL = re.compile(
     r"gigs?|[kMGT]W\w{1,2}|[tT]|MT|bbls?|[kc]?m[²³]|sq|sqm|cu|kts?|klicks?|clicks?)(?!\w)"
 )
 """Right after a number, a unit that the measures do not list: "500GB", "45 m²", "3 t", "60′"."""
+_BY_NUMBER = re.compile(r"\d\s?s\s?\d|\bHeures\b")
 _CELL = re.compile(r"\s[|>]\s")
 _COMPARED = re.compile(r"\s(?:plus|moins|supérieure?s?|inférieure?s?|mieux)\b", re.I)
 
@@ -77,8 +80,13 @@ def _has_its_own(other: Figure, target: str) -> bool:
 
 
 def _is_idle(figure: Figure) -> bool:
-    """ "Sur deux points": no score and no rate; "37 ans" is an age, which "aged 37" says."""
-    return figure.age or (figure.unit == "point" and not figure.text[0].isdigit())
+    """Whether the number alone says it: an age ("aged 37"), an athlete's time ("9 s 79", "9.79"), a race by its name
+    ("les 24 Heures du Mans"); or the word is no unit ("sur deux points")."""
+    return (
+        figure.age
+        or (figure.unit == "point" and not figure.text[0].isdigit())
+        or (figure.kind == "duration" and bool(_BY_NUMBER.search(figure.text)))
+    )
 
 
 def _gravity(figure: Figure, other: Figure, source: str, target: str) -> Severity | None:
