@@ -44,6 +44,8 @@ class Candidate:
     """Where each of the sentence's terms stands."""
     hows: tuple[str, ...]
     """The rung that brought each of them."""
+    repaired: tuple[bool, ...]
+    """Which of them were there but for their spelling, casing or number."""
     missing: int
     loose: int
     """Terms that stand in the wrong number."""
@@ -73,7 +75,7 @@ class Job:
     """Of the plain translation."""
     alone: list[str] = field(default_factory=list)
     """How the model says each of the terms by itself, where it was asked."""
-    known: dict[str, _Reading] = field(default_factory=dict)
+    known: dict[str, Candidate] = field(default_factory=dict)
     """What was found in each text so far: the rungs come to the same text by several ways."""
 
     @property
@@ -108,20 +110,6 @@ class Job:
         return candidate
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a text holds, whichever rung made it: a `Candidate` without its history."""
-
-    text: str
-    spans: tuple[Span | None, ...]
-    repaired: tuple[bool, ...]
-    missing: int
-    loose: int
-    avoided: int
-    faults: int
-    odd: int
-
-
 def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Candidate:
     """The text as a candidate, after the repairs that need no model: the look of its numbers, and spelling, casing and
     number of the terms it has."""
@@ -129,20 +117,12 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
     if seen is None:
         seen = job.known[text] = _read(job, text)
     older = (base, *job.candidates[:1])
-    return Candidate(
-        seen.text,
-        how,
-        seen.spans,
-        tuple(_rung(at, how, span, older, seen.repaired[at]) for at, span in enumerate(seen.spans)),
-        missing=seen.missing,
-        loose=seen.loose,
-        avoided=seen.avoided,
-        faults=seen.faults,
-        odd=seen.odd,
-    )
+    hows = tuple(_rung(at, how, span, older, seen.repaired[at]) for at, span in enumerate(seen.spans))
+    return replace(seen, how=how, hows=hows)
 
 
-def _read(job: Job, text: str) -> _Reading:
+def _read(job: Job, text: str) -> Candidate:
+    """What a text holds, whichever rung made it: a candidate without its history."""
     text, spans = _dressed(job, text)
     repaired = tuple(span is not None and not (span.clean and span.agrees) for span in spans)
     mended = in_number(recognise.respelled(text, spans), job.wants)
@@ -150,10 +130,12 @@ def _read(job: Job, text: str) -> _Reading:
         text = mended
         spans = recognise.assign(job.wants, text)
     ranges = [(span.start, span.end) for span in spans if span]
-    return _Reading(
+    return Candidate(
         text,
+        "",
         tuple(spans),
-        repaired,
+        (),
+        repaired=repaired,
         missing=sum(span is None for span in spans),
         loose=sum(span is not None and not span.agrees for span in spans),
         avoided=sum(recognise.avoided(want.match.entry.avoid, text, ranges) is not None for want in job.wants),
@@ -165,7 +147,8 @@ def _read(job: Job, text: str) -> _Reading:
 def _dressed(job: Job, text: str) -> tuple[str, list[Span | None]]:
     """The text with its numbers in English dress, and its terms; a glossary that wants "dollars" said keeps them."""
     plain = recognise.assign(job.wants, text)
-    for dressed in (styled(job.source, text), separated(job.source, text)):
+    for dress in (styled, separated):
+        dressed = dress(job.source, text)
         if dressed == text:
             break
         spans = recognise.assign(job.wants, dressed)
