@@ -94,11 +94,6 @@ class Memory:
         best = process.extractOne(wanted, texts[first:last], scorer=fuzz.ratio, score_cutoff=cutoff)
         return (entries[first + best[2]], best[1]) if best else None
 
-    def fuzzy(self, text: str, cutoff: float = 85) -> Entry | None:
-        """The entry whose source is most like ``text``, for a reviewer to look at: see `similar`."""
-        found = self.similar(text, cutoff)
-        return found[0] if found else None
-
     def offer(self, text: str, cutoff: float = 85) -> Finding | None:
         """What to tell a reviewer of a row that the machine translated: the approved pair most like it, and how the
         French differs. Nothing where the memory has this very text."""

@@ -185,7 +185,8 @@ _KNOWN = memory.Memory(
     ],
 )
 def test_only_a_similar_source_is_found(text: str, found: str | None) -> None:
-    entry = _KNOWN.fuzzy(text, 80)
+    similar = _KNOWN.similar(text, 80)
+    entry = similar[0] if similar else None
     assert (entry.target if entry else None) == found
 
 
