@@ -227,8 +227,9 @@ def _numbers_french(source: str) -> frozenset[Decimal]:
 
 
 def _numbers_english(target: str) -> set[Decimal]:
-    values = {abs(n.value) for n in scan_english(target)}
-    values.update(abs(n.value) / n.scale for n in scan_english(target) if n.scale > 1)
+    numbers = scan_english(target)
+    values = {abs(n.value) for n in numbers}
+    values.update(abs(n.value) / n.scale for n in numbers if n.scale > 1)
     for raw in _CODE.findall(target):
         bare = raw.replace(",", "")
         if bare.count(".") <= 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from brief.figures.find import find
 from brief.figures.numerals import SPACE
@@ -23,7 +24,7 @@ _NOON = re.compile(r"(?<![\w-])(?:midi|minuit)(?![\w-])")
 
 def clock_conflicts(source: str, target: str) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:
     """(where in the French, where in the English or ``None``) of every clock time that did not come over."""
-    mine = list(french_times(source))
+    mine = french_times(source)
     if not mine:
         return
     theirs = list(_english(target))
@@ -35,8 +36,13 @@ def clock_conflicts(source: str, target: str) -> Iterator[tuple[tuple[int, int],
             yield span, free[0] if free else None
 
 
-def french_times(text: str) -> Iterator[tuple[tuple[int, int], int, bool]]:
+@lru_cache(maxsize=4096)
+def french_times(text: str) -> tuple[tuple[tuple[int, int], int, bool], ...]:
     """Each clock time of a French text: (span, minutes since midnight, whether its minutes are said)."""
+    return tuple(_french_times(text))
+
+
+def _french_times(text: str) -> Iterator[tuple[tuple[int, int], int, bool]]:
     for match in _NOON.finditer(text):
         yield match.span(), 0 if match.group() == "minuit" else 720, False
     found = list(_FRENCH.finditer(text))

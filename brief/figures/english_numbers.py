@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from brief.figures.exact import exact
 from brief.figures.numerals import SPACE
 
 UNITS = {
@@ -81,6 +83,16 @@ class EnglishNumber:
 
 def scan(text: str) -> list[EnglishNumber]:
     """Every number of an English text, in order, without overlaps."""
+    return list(_scanned(text))
+
+
+@lru_cache(maxsize=4096)
+def _scanned(text: str) -> tuple[EnglishNumber, ...]:
+    with exact(text):
+        return tuple(_scan(text))
+
+
+def _scan(text: str) -> list[EnglishNumber]:
     found: list[EnglishNumber] = []
     at = 0
     while match := _NUMBER.search(text, at):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from brief.article import Figure
 from brief.figures.english import plain
@@ -49,6 +50,9 @@ _DATES = (
     re.compile(rf"\b(?P<m>{_M}),?{_S}(?:of{_S}|in{_S})?(?P<y>{_Y})(?![\w%])"),
     re.compile(r"(?<![\w/.])(?P<y>(?:1\d|20)\d\d)-(?P<mn>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w/])"),
 )
+_DATES_IN_DIGITS = _DATES[-1:]
+_MONTH_BEGINNINGS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DIGIT = re.compile(r"\d")
 _MONTHS_OF_YEAR = re.compile(
     rf"\b(?P<m>{_M})(?:{_S}(?:and|to|through|until|till){_S}|{_S}?[-–]{_S}?)(?P<m2>{_M}),?{_S}(?P<y>{_Y})(?![\w%])"
 )
@@ -118,8 +122,14 @@ def find_english(text: str) -> list[Figure]:
     Unlike the French side it is greedy: a number that counts nothing is given too, as a quantity without a unit,
     because a proof-reader must see every number there is.
     """
+    return list(_kept(text))
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str) -> tuple[Figure, ...]:
+    # An English sentence is read when it is chosen among others, when its row is checked and when its sum is shown.
     with exact(text):
-        return _found(text)
+        return tuple(_found(text))
 
 
 def _found(text: str) -> list[Figure]:
@@ -131,20 +141,23 @@ def _found(text: str) -> list[Figure]:
             taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
             figures.append(figure)
 
-    for match in _MONTHS_OF_YEAR.finditer(text):
+    # Most sentences have no date: a look at their letters spares them the searches.
+    low, digits = text.casefold(), _DIGIT.search(text) is not None
+    months = any(month in low for month in _MONTH_BEGINNINGS)
+    for match in _MONTHS_OF_YEAR.finditer(text) if months and digits else ():
         first, last = (MONTHS[match[name].lower().rstrip(".")] for name in ("m", "m2"))
         value = f"{match['y']}-{first:02}/{match['y']}-{last:02}"
         claim(_figure(text, *match.span(), "date", value, None))
-    for pattern in _DATES:
+    for pattern in _DATES if months else _DATES_IN_DIGITS if digits else ():
         for match in pattern.finditer(text):
             claim(_date(match))
-    for match in _PART_OF_YEAR.finditer(text):
+    for match in _PART_OF_YEAR.finditer(text) if digits else ():
         claim(_part_of_year(match))
-    for match in _NINE_ELEVEN.finditer(text):
+    for match in _NINE_ELEVEN.finditer(text) if digits else ():
         claim(_figure(text, *match.span(), "date", "--09-11", None))
-    for match in _DECADE.finditer(text):
+    for match in _DECADE.finditer(text) if digits or "ties" in low else ():
         claim(_decade(match))
-    for pattern, many in _HALVES:
+    for pattern, many in _HALVES if "half" in low or "quarter" in low else ():
         for match in pattern.finditer(text):
             unit, worth = _TIMES[match["unit"].lower()]
             claim(_figure(text, *match.span(), "duration", plain(Decimal(many) * Decimal(worth)), unit))

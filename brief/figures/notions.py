@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brief.figures import directions
 from brief.figures.english_numbers import scan as scan_english
@@ -32,15 +33,18 @@ class Family:
 
 def conflicts(source: str, target: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     """(family, where in the French, where in the English) of every member that another has replaced."""
-    for family in FAMILIES:
-        french = family.french(source)
-        if not french:
-            continue
+    for family, french in _members(source):
         english = family.english(target)
         mine = [key for key in french if not any(family.alike(key, other) for other in english)]
         theirs = [key for key in english if not any(family.alike(other, key) for other in french)]
         if mine and theirs and not _said_elsewhere(family.name, mine, theirs, source, target):
             yield family.name, french[mine[0]], english[theirs[0]]
+
+
+@lru_cache(maxsize=4096)
+def _members(source: str) -> tuple[tuple[Family, Members], ...]:
+    # All that a package proposes for a sentence is compared with the same French.
+    return tuple((family, found) for family in FAMILIES if (found := family.french(source)))
 
 
 def _listed(words: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> Callable[[str], Members]:

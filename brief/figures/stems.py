@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from brief.figures.words import words as listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+_BEFORE_VERB = re.compile(
+    rf"(?:^|[.!?…:»]\s*)(?P<name>{_WORD.pattern}),?\s"
+    r"(?=(?:a|va|ont|vont|est|sera|\w+(?:era|e|it|ait|ent))\b|[A-ZÀ-Þ])"
+)
 _SUFFIXES = (
     "issements issement ements ement ations ation itions ition ateurs ateur atrice teurs teur trice eurs eur euses "
     "euse ages age ances ance ences ence issent aient eront erait ira iront era ent ant ait ees ee es er ir ions ion "
@@ -111,14 +115,33 @@ def _opens(word: str, whole: str) -> bool:
     """Whether ``word`` has its capital only because a sentence begins with it."""
     if word.lower() in listed("little"):
         return True
-    inside = re.search(rf"[\w,'’)»]\s?{re.escape(word)}\b", whole)
-    return inside is None and not _followed_by_verb(word, whole)
+    return not _stands_within(word, whole) and word not in _before_verbs(whole)
 
 
-def _followed_by_verb(word: str, whole: str) -> bool:
-    """A name opens a sentence without an article and is followed by its verb: "Renault supprime", "Airbus a signé"."""
-    before = rf"(?:^|[.!?…:»]\s*){re.escape(word)},?\s"
-    return bool(re.search(rf"{before}(?:(?:a|va|ont|vont|est|sera|\w+(?:era|e|it|ait|ent))\b|[A-ZÀ-Þ])", whole))
+def _stands_within(word: str, whole: str) -> bool:
+    """Whether a word or a comma stands before ``word`` somewhere; told without a pattern for every word there is."""
+    at = whole.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before = whole[at - 2 : at] if at > 1 and whole[at - 1].isspace() else whole[at - 1 : at]
+        if before and _goes_on(before[0]) and not (end < len(whole) and _is_letter(whole[end])):
+            return True
+        at = whole.find(word, at + 1)
+    return False
+
+
+def _goes_on(letter: str) -> bool:
+    return _is_letter(letter) or letter in ",'’)»"
+
+
+def _is_letter(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+@lru_cache(maxsize=1024)
+def _before_verbs(whole: str) -> frozenset[str]:
+    """Names that open a sentence without an article, followed by their verb: "Renault supprime", "Airbus a signé"."""
+    return frozenset(match["name"] for match in _BEFORE_VERB.finditer(whole))
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief.figures import english_side
 from brief.figures.english import number
 from brief.figures.english_numbers import scan
 from brief.figures.english_side import find_english
@@ -86,3 +87,31 @@ _PIECES = st.sampled_from(
 def test_any_heap_of_number_words_is_read_without_failing(pieces: list[str], gap: str) -> None:
     text = gap.join(pieces)
     assert all(text[f.start : f.end] == f.text for f in find_english(text))
+
+
+@pytest.mark.parametrize("month", english_side.MONTHS)
+def test_a_month_is_read_by_every_name(month: str):
+    name = month.title() if len(month) > 4 or month in ("may", "june", "july") else month.title() + "."
+    for text in (f"{name} 12, 2024", f"12 {name} 2024", f"the twelfth of {name}", f"{name} 2024"):
+        assert any(figure.kind == "date" for figure in find_english(text)), text
+
+
+_LATIN = st.characters(codec="latin-1")
+
+
+@given(
+    st.sampled_from([*english_side._DATES, english_side._MONTHS_OF_YEAR, english_side._DECADE])
+    .flatmap(lambda pattern: st.from_regex(pattern, fullmatch=True, alphabet=_LATIN))
+    .filter(str.isprintable)
+)
+def test_a_look_at_the_letters_spares_no_search_that_would_find_a_date(text: str):
+    assert any(figure.kind == "date" for figure in find_english(text))
+
+
+@given(
+    st.sampled_from([pattern for pattern, _ in english_side._HALVES]).flatmap(
+        lambda pattern: st.from_regex(pattern, fullmatch=True, alphabet=_LATIN)
+    )
+)
+def test_a_look_at_the_letters_spares_no_search_that_would_find_a_half(text: str):
+    assert any(figure.kind == "duration" for figure in find_english(text))
