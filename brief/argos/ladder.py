@@ -23,7 +23,6 @@ the model's own score of the *original* French decides. What cannot be met is fl
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -32,7 +31,7 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
-from brief.argos import cells, odd, place, typography
+from brief.argos import cells, odd, typography
 from brief.argos.candidates import (
     FIGURES,
     MACHINE,
@@ -49,11 +48,12 @@ from brief.argos.candidates import (
     shaped,
 )
 from brief.argos.decoder import Decoder
+from brief.argos.insert import code_switched, placed, with_nation
 from brief.article import Origin, Term, TermStatus, Translation
 from brief.checks.terms import check
-from brief.glossary import english, nations, recognise
+from brief.glossary import english, recognise
 from brief.glossary.match import Match
-from brief.glossary.recognise import Span, Wanted
+from brief.glossary.recognise import Span
 
 Progress = Callable[[int], None]
 
@@ -66,9 +66,6 @@ SPOTS = 2
 WEIGHED = 2
 """Candidates with nothing more wrong than the best that are scored; 3 gave 0.1 chrF more for a tenth more time."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LAST_WORD = re.compile(r"(?<![\w-])([a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)\s$")
-_FIRST_WORD = re.compile(r"\s([a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)(?![\w'’-])")
 _EDGES = re.compile(r"[\W_]*")
 _DETERMINER = re.compile(r"\b(?:(?:l[ea]s?|une?|des|du|ce(?:tte|s|t)?|[ms](?:on|a|es)|leurs?)\s+|[ld]['’])$", re.I)
 _CLAUSE = re.compile(r"(?:[;:,]|\s[–—-])\s+(?=\S)|\s+(?=(?:mais|tandis|alors que|puis|afin|car)\b)")
@@ -150,7 +147,7 @@ def _sure(job: Job) -> bool:
     """Whether placing is as good as decoding again: every term takes the place of words that are its rendering."""
     if not job.plain.missing:
         return False
-    text, weight = _placed(job, job.plain)
+    text, weight = placed(job, job.plain)
     if weight < SURE:
         return False
     job.offer(text, PLACED, job.plain, weight)
@@ -252,6 +249,16 @@ def _in_parts(jobs: Sequence[Job], engine: Decoder) -> None:
         job.offer(one.rstrip(" .,;:") + glue + two, SPLIT)
 
 
+def _place_missing(job: Job, spots: int = 1) -> None:
+    """Offer the two best candidates that lack a term with it put in; a lone one in each of its likeliest places."""
+    for base in sorted(job.candidates, key=lambda candidate: (candidate.faults, candidate.rank))[:2]:
+        for nth in range(max(spots, 2) if base.missing == 1 else min(base.missing, 1)):
+            text, weight = placed(job, base, nth)
+            candidate = job.offer(text, PLACED, base, weight)
+            if candidate.faults <= base.faults and (nth + 1 >= spots or len(_equals(job)) >= WEIGHED):
+                break
+
+
 def _equals(job: Job) -> list[Candidate]:
     """The candidates with nothing more wrong than the best."""
     best = job.best.rank
@@ -268,86 +275,6 @@ def _chosen(jobs: Sequence[Job], engine: Decoder) -> None:
         job.candidates[1:] = sorted(rest, key=lambda candidate: -value.get((id(job), candidate.text), float("-inf")))
 
 
-# ---------------------------------------------------------------- texts
-
-
-def code_switched(source: str, wants: Sequence[Wanted]) -> str:
-    """The French sentence with the English of these terms in their place."""
-    for want in sorted(wants, key=lambda want: -want.match.start):
-        start, end = want.match.start, want.match.end
-        opening = want.match.surface[:1].isupper() and recognise.opens_sentence(source, start)
-        source = source[:start] + _with_nation(want, shaped(want, want.agreeing[0], opening), "") + source[end:]
-    return source
-
-
-def _with_nation(want: Wanted, form: str, around: str) -> str:
-    """The form after the adjective of nationality that the French has inside the term, unless one stands ``around``."""
-    adjective = want.match.inserted
-    if not adjective or any(name in around for name in nations.names(adjective)):
-        return form
-    return f"{adjective} {form}"
-
-
-def _place_missing(job: Job, spots: int = 1) -> None:
-    """Offer the two best candidates that lack a term with it put in; a lone one in each of its likeliest places."""
-    for base in sorted(job.candidates, key=lambda candidate: (candidate.faults, candidate.rank))[:2]:
-        for nth in range(max(spots, 2) if base.missing == 1 else min(base.missing, 1)):
-            text, weight = _placed(job, base, nth)
-            candidate = job.offer(text, PLACED, base, weight)
-            if candidate.faults <= base.faults and (nth + 1 >= spots or len(_equals(job)) >= WEIGHED):
-                break
-
-
-def _placed(job: Job, base: Candidate, nth: int = 0) -> tuple[str, float]:
-    """``base`` with each missing term put where its French stands, or the ``nth`` likeliest place for it; and how
-    likely the least likely of these places is."""
-    text, weight = base.text, math.inf
-    for _ in job.wants:
-        spans = recognise.assign(job.wants, text)
-        missing = [want for want, span in zip(job.wants, spans, strict=True) if span is None]
-        if not missing:
-            break
-        want = max(missing, key=lambda want: len(want.match.surface))
-        spots = _spots(job, text, spans, want)
-        spot = spots[min(nth, len(spots) - 1)]
-        start, end = _widened(text, spot, want, spans)
-        text, weight = put(text, start, end, want), min(weight, spot.weight)
-    return text, weight
-
-
-def _widened(text: str, spot: place.Place, want: Wanted, spans: Sequence[Span | None]) -> tuple[int, int]:
-    """The place with the words beside it that the term brings itself: "local hour" becomes "local time", not "local
-    local time"."""
-    brought = {english.singular(word) for word in _WORD.findall(want.agreeing[0].lower())} - place.LINKS
-    start, end = spot.start, spot.end
-    if (before := _LAST_WORD.search(text[:start])) and english.singular(before[1]) in brought:
-        start = before.start(1)
-    if (after := _FIRST_WORD.match(text[end:])) and english.singular(after[1]) in brought:
-        end += after.end(1)
-    if any(span and start < span.end and span.start < end for span in spans):
-        return spot.start, spot.end
-    return start, end
-
-
-def _spots(job: Job, text: str, spans: Sequence[Span | None], want: Wanted) -> list[place.Place]:
-    barred = [(span.start, span.end) for span in spans if span]
-    span = (want.match.start, want.match.end)
-    return place.places(job.source, span, text, alone=job.said(want), barred=barred)
-
-
-def put(text: str, start: int, end: int, want: Wanted) -> str:
-    """``text`` with the term in place of ``text[start:end]``, its article and its capital put right."""
-    before, after = text[:start], text[end:]
-    form = shaped(want, want.agreeing[0], recognise.opens_sentence(text, start))
-    form = _with_nation(want, form, f"{before} {after}")
-    if start == end:
-        before += " " if before and not before.endswith((" ", "“", '"', "(")) else ""
-        after = (" " if after and not after.startswith((" ", ",", ".", ";", ":", "”", ")")) else "") + after
-        if start == 0 and after[1:2].isupper() and not english.is_acronym(after.split()[0]):
-            after = after[0] + after[1].lower() + after[2:]
-    return english.with_articles_mended(before + form + after, len(before), len(before) + len(form))
-
-
 # ---------------------------------------------------------------- results
 
 
@@ -360,7 +287,7 @@ def _alone(sentence: str, found: Sequence[Match]) -> Translation | None:
     if _EDGES.sub("", head) or _EDGES.sub("", tail):
         return None
     want = recognise.wanted(match)
-    form = _with_nation(want, shaped(want, want.agreeing[0], match.surface[:1].isupper() and not want.exact), "")
+    form = with_nation(want, shaped(want, want.agreeing[0], match.surface[:1].isupper() and not want.exact), "")
     term = Term(match.surface, want.agreeing[0], "enforced", "alone", match.start, match.end, match.entry.avoid)
     return Translation(sentence, typography.clean(head + form + tail), "glossary", (term,))
 

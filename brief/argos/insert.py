@@ -1,0 +1,84 @@
+"""A glossary term put into a text: its English into the French sentence, or into a translation that lacks it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from brief.argos import place
+from brief.argos.candidates import Candidate, Job, shaped
+from brief.glossary import english, nations, recognise
+from brief.glossary.recognise import Span, Wanted
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LAST_WORD = re.compile(r"(?<![\w-])([a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)\s$")
+_FIRST_WORD = re.compile(r"\s([a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)(?![\w'’-])")
+
+
+def code_switched(source: str, wants: Sequence[Wanted]) -> str:
+    """The French sentence with the English of these terms in their place."""
+    for want in sorted(wants, key=lambda want: -want.match.start):
+        start, end = want.match.start, want.match.end
+        opening = want.match.surface[:1].isupper() and recognise.opens_sentence(source, start)
+        source = source[:start] + with_nation(want, shaped(want, want.agreeing[0], opening), "") + source[end:]
+    return source
+
+
+def placed(job: Job, base: Candidate, nth: int = 0) -> tuple[str, float]:
+    """``base`` with each missing term put where its French stands, or the ``nth`` likeliest place for it; and how
+    likely the least likely of these places is."""
+    text, weight = base.text, math.inf
+    for _ in job.wants:
+        spans = recognise.assign(job.wants, text)
+        missing = [want for want, span in zip(job.wants, spans, strict=True) if span is None]
+        if not missing:
+            break
+        want = max(missing, key=lambda want: len(want.match.surface))
+        spots = _spots(job, text, spans, want)
+        spot = spots[min(nth, len(spots) - 1)]
+        start, end = _widened(text, spot, want, spans)
+        text, weight = put(text, start, end, want), min(weight, spot.weight)
+    return text, weight
+
+
+def put(text: str, start: int, end: int, want: Wanted) -> str:
+    """``text`` with the term in place of ``text[start:end]``, its article and its capital put right; an empty place
+    (``start == end``) takes the spaces that it needs."""
+    before, after = text[:start], text[end:]
+    form = shaped(want, want.agreeing[0], recognise.opens_sentence(text, start))
+    form = with_nation(want, form, f"{before} {after}")
+    if start == end:
+        before += " " if before and not before.endswith((" ", "“", '"', "(")) else ""
+        after = (" " if after and not after.startswith((" ", ",", ".", ";", ":", "”", ")")) else "") + after
+        if start == 0 and after[1:2].isupper() and not english.is_acronym(after.split()[0]):
+            after = after[0] + after[1].lower() + after[2:]
+    return english.with_articles_mended(before + form + after, len(before), len(before) + len(form))
+
+
+def with_nation(want: Wanted, form: str, around: str) -> str:
+    """The form after the adjective of nationality that the French has inside the term, unless one stands ``around``."""
+    adjective = want.match.inserted
+    if not adjective or any(name in around for name in nations.names(adjective)):
+        return form
+    return f"{adjective} {form}"
+
+
+def _widened(text: str, spot: place.Place, want: Wanted, spans: Sequence[Span | None]) -> tuple[int, int]:
+    """The place with the words beside it that the term brings itself: "local hour" becomes "local time", not "local
+    local time"."""
+    brought = {english.singular(word) for word in _WORD.findall(want.agreeing[0].lower())} - place.LINKS
+    start, end = spot.start, spot.end
+    if (before := _LAST_WORD.search(text[:start])) and english.singular(before[1]) in brought:
+        start = before.start(1)
+    if (after := _FIRST_WORD.match(text[end:])) and english.singular(after[1]) in brought:
+        end += after.end(1)
+    if any(span and start < span.end and span.start < end for span in spans):
+        return spot.start, spot.end
+    return start, end
+
+
+def _spots(job: Job, text: str, spans: Sequence[Span | None], want: Wanted) -> list[place.Place]:
+    barred = [(span.start, span.end) for span in spans if span]
+    span = (want.match.start, want.match.end)
+    return place.places(job.source, span, text, alone=job.said(want), barred=barred)
