@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from docx import Document
+from docx.document import Document as DocumentObject
 
 from brief.article import (
     Article,
@@ -24,6 +27,7 @@ from brief.article import (
     Row,
     Term,
 )
+from brief.compose import docx
 
 STATUS = "Machine draft – not reviewed"
 
@@ -326,6 +330,16 @@ def template() -> Path:
 @pytest.fixture(scope="session")
 def page() -> Path:
     return Path(__file__).parents[2] / "templates" / "brief.html.j2"
+
+
+@pytest.fixture
+def content(brief: Brief, template: Path) -> bytes:
+    return docx.document_bytes(brief, template)
+
+
+@pytest.fixture
+def document(content: bytes) -> DocumentObject:
+    return Document(io.BytesIO(content))
 
 
 def with_kept(brief: Brief) -> Brief:
