@@ -40,7 +40,7 @@ _PATIENCE = 5.0
 """Seconds to wait for another run's write; one takes a few milliseconds."""
 _AT_ONCE = 500
 """Keys asked for in one query; SQLite takes 999 in its oldest versions."""
-_CODE = ("argos", "checks", "figures", "glossary", "article.py", "wordlists.py")
+_CODE = ("argos", "checks", "figures", "glossary", "article.py", "marks.py", "wordlists.py")
 """What of brief decides a translation: its sources are part of the key."""
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from brief import marks
 from brief.article import Sentence
 
 _SPACE = r"\s\u00a0\u202f\u2009\u200a\u2007"
@@ -50,7 +51,7 @@ _STARTERS = frozenset(
 _WORD_BEFORE = re.compile(r"[\w°'’-]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?<![\w-])(?:[^\W\d_]\.-?)+$")
-_ITEM = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])$")
+_LETTER = re.compile(r"\s*[A-Z]$")
 
 
 def split(text: str) -> list[Sentence]:
@@ -86,7 +87,7 @@ def _holds(text: str, match: re.Match[str], inside: list[tuple[int, int]]) -> bo
     if match["mark"] != "." or match["tail"]:
         return False
     before = text[: match.start()]
-    if _ITEM.fullmatch(before):
+    if _LETTER.fullmatch(before) or match.start() < len(marks.mark(text)):
         return True
     word = _WORD_BEFORE.search(before)
     if not word:

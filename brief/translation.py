@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from brief import marks
 from brief.article import Finding, Translation
 from brief.memory import Memory
 
@@ -46,14 +47,20 @@ class Translator:
     def remembered(self, source: str, context: str = "") -> Translation | None:
         """What the memory holds for this very segment, with its glossary terms judged; ``None`` where it holds none.
 
+        An item of a list that it does not know with its number it may know without: the number is put before.
+
         ``context``: the French of the row before, by which one of several approved translations is chosen.
         """
         entry = self._memory.get(source, context)
+        mark = marks.mark(source) if entry is None else ""
+        if mark:
+            entry = self._memory.get(source[len(mark) :], context)
         if entry is None:
             return None
         from brief.argos import ladder
 
-        return Translation(source, entry.target, "memory", ladder.judge(entry.target, self._matcher.find(source)))
+        target = mark + entry.target
+        return Translation(source, target, "memory", ladder.judge(target, self._matcher.find(source)))
 
     def similar(self, source: str) -> Finding | None:
         """The approved translation of a text much like this one, for a reviewer to look at; it is never used."""

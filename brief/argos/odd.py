@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from brief import marks
 from brief.argos import cells, clauses, loops, typography
 from brief.argos.capitals import is_shouted, lowered
 from brief.argos.copying import copied, cut_at_endless, is_endless, with_addresses
@@ -20,9 +21,9 @@ from brief.argos.decoder import Decoder
 
 How = Literal["machine", "split", "recased", "repeat-guard", "copied"]
 
-# What stands before and after a sentence and is no part of it: bullets, numbering, a dialogue's dash; quotation marks;
-# a reference or an omission in brackets.
-_BEFORE = re.compile(r"^(?:[•▪■●◦‣➤→*·–—-]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\D))")
+# What stands before and after a sentence and is no part of it: bullets, a dialogue's dash (and the mark of an item, see
+# `brief.marks`); quotation marks; a reference or an omission in brackets.
+_BEFORE = re.compile(r"[•▪■●◦‣➤→*·–—-]\s+")
 _AFTER = re.compile(r"\s*[\[(](?:…|\.\.\.|\d{1,3})[\])]\s*$")
 _BRACKETED = re.compile(r"^([(\[])([^()\[\]]+)([)\]])$")
 _OPENING, _CLOSING = '«“"„', '»”"'
@@ -122,9 +123,9 @@ def fit(segment: str, longest: int = clauses.LIMIT) -> Fitted:
     opens, row, closes = cells.cut(text)
     if len(row) > 1:
         return _fitted_row(row, opens, closes, longest)
-    before = after = ""
-    if match := _BEFORE.match(text):
-        before, text = match[0], text[match.end() :]
+    after = ""
+    before = match[0] if (match := _BEFORE.match(text)) else marks.mark(text)
+    text = text[len(before) :]
     if match := _AFTER.search(text):
         after, text = " " + match[0].strip(), text[: match.start()]
     if match := _BRACKETED.match(text):

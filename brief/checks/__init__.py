@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from brief import marks
 from brief.article import Finding, Term
 
 
@@ -22,12 +25,30 @@ def run_without_terms(source: str, target: str, terms: tuple[Term, ...] = (), da
 
     if not target.strip():
         return shape.empty(source, target)
+    own, other = marks.mark(source), marks.mark(target)
+    if own and own.split() == other.split():
+        return _behind(len(own), len(other), source, target, terms, date)
     return [
         *figures.check(source, target, date),
         *untranslated.check(source, target),
         *shape.check(source, target),
         *names.check(source, target, terms),
     ]
+
+
+def _behind(
+    mark: int, other: int, source: str, target: str, terms: tuple[Term, ...], date: str | None
+) -> list[Finding]:
+    """The findings on an item without the mark that it has in both languages, of ``mark`` and ``other`` characters."""
+    moved = tuple(replace(term, start=term.start - mark, end=term.end - mark) for term in terms)
+    return [
+        replace(finding, source_span=_later(finding.source_span, mark), target_span=_later(finding.target_span, other))
+        for finding in run_without_terms(source[mark:], target[other:], moved, date)
+    ]
+
+
+def _later(span: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+    return (span[0] + by, span[1] + by) if span else None
 
 
 def in_order(findings: list[Finding]) -> list[Finding]:

@@ -71,12 +71,16 @@ def _repeats(source: str, target: str) -> list[Finding]:
 
 
 def _doubled(words: list[re.Match[str]], source: list[str]) -> tuple[int, int] | None:
-    """The first run of one to six words followed at once by itself ("the the"), unless the source does so too."""
+    """The first run of one to six words followed at once by itself ("the the"), unless the source does so too, or the
+    first is the letter of an item ("a) a drone")."""
     if any(a == b for a, b in itertools.pairwise(source)):
         return None
     low = [word[0].lower() for word in words]
     for size in range(1, 7):
         for at in range(len(low) - 2 * size + 1):
-            if low[at : at + size] == low[at + size : at + 2 * size] and (size > 1 or low[at] not in ("had", "that")):
+            if low[at : at + size] != low[at + size : at + 2 * size]:
+                continue
+            lettered = words[at].string[words[at].end() :].startswith(")")
+            if size > 1 or not (low[at] in ("had", "that") or lettered):
                 return words[at].start(), words[at + 2 * size - 1].end()
     return None

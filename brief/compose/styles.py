@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from brief import marks
 from brief.article import Row
-
-# A capital with a full stop is more often a name's ("M. Dupont", "E. Macron") than a list's, but for Roman numbers.
-_OWN_MARK = re.compile(
-    r"(?:(?:\d{1,3}\.){1,3}|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})\)|\d{1,2}(?:/|°\))|\d(?:°|\ufe0f?\u20e3)"
-    r"|(?:[a-z]|[IVX]{1,5}|[ivx]{2,5})\.)\s"
-    r"|\d{1,2}[.)](?=[^\W\d])|\d{1,2}\s?[-–—]\s(?!\s*\d)|[①-⓿❶-➓]"
-)
 
 SOURCE = "Source FR"
 TARGET = "Target EN"
@@ -55,11 +48,8 @@ def look(row: Row) -> str:
 
 
 def marked(text: str) -> bool:
-    """Whether an item of a list begins with a number or a letter of its own, so that a bullet would be a second mark.
-
-    ``1. Détecter``, ``a) le coût``, ``(2) plus loin``, ``IV. Suites``; not ``M. Dupont``, ``3,5 km``, ``2025.``.
-    """
-    return _OWN_MARK.match(text.lstrip()) is not None
+    """Whether an item of a list has a number or a letter of its own, so that a bullet would be a second mark."""
+    return bool(marks.mark(text))
 
 
 def leads(row: Row, after: Row | None) -> bool:

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from brief import marks
 from brief.article import Figure
 from brief.figures import dates, english, qualifiers, relative, senses, times, units
 from brief.figures.exact import exact
@@ -33,6 +34,8 @@ def find(text: str, date: str | None = None) -> list[Figure]:
     ``date``: the article's date (ISO 8601), with which dates that depend on it are resolved ("le 16 juin", "décembre
     dernier"); without it a day keeps its open year (``--06-16``) and a wholly relative date is no figure.
     """
+    if mark := len(marks.mark(text)):
+        return [replace(each, start=each.start + mark, end=each.end + mark) for each in find(text[mark:], date)]
     counts = re.search(r"\d", text) or _ANY_WORD.search(text)
     if not counts and date is None:
         return []
