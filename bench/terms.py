@@ -109,7 +109,7 @@ def run(rows: list[dict], glossary, engine, *, accepted: str = "marks") -> dict:
         if accepted == "marks":
             terms = [(term["source"], term["targets"]) for term in row["terms"]]
         else:
-            terms = [(term.source, [f for t in term_targets(glossary, matcher, row["fr"], term) for f in inflected(t)])
+            terms = [(term.source, [f for t in term_targets(matcher, row["fr"], term) for f in inflected(t)])
                      for term in translation.terms]  # fmt: skip
         hits = met([forms for _, forms in terms], text)
         before += sum(met([forms for _, forms in terms], plain.target))
@@ -117,7 +117,7 @@ def run(rows: list[dict], glossary, engine, *, accepted: str = "marks") -> dict:
         found += sum(hits)
         judged += bool(hits)
         whole += bool(hits) and all(hits)
-        banned += sum(any(positions(bad, text) for bad in [bad]) for bad in row.get("must_not", []))
+        banned += sum(bool(positions(bad, text)) for bad in row.get("must_not", []))
         said = Counter(term.source for term in translation.terms if term.status == "missed")
         for (source, forms), hit in zip(terms, hits, strict=True):
             if not hit:
@@ -154,7 +154,7 @@ def run(rows: list[dict], glossary, engine, *, accepted: str = "marks") -> dict:
     }
 
 
-def term_targets(glossary, matcher, source: str, term) -> tuple[str, ...]:
+def term_targets(matcher, source: str, term) -> tuple[str, ...]:
     """The random arm's targets for a term that was found."""
     return next(m.entry.targets for m in matcher.find(source) if (m.start, m.end) == (term.start, term.end))
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from brief import settings
+from brief.compose.text import plural
 from brief.errors import BriefError
 from brief.settings import Settings
 
@@ -45,7 +46,7 @@ def watch(
                 build(options)
             except BriefError as error:
                 say(f"brief: {error}")
-            say(f"watching {len(before)} file{'' if len(before) == 1 else 's'}; Ctrl-C ends it")
+            say(f"watching {plural(len(before), 'file')}; Ctrl-C ends it")
             after = _settled(before, options, wait)
             say("changed: " + ", ".join(path.name for path in changed(before, after)))
     except KeyboardInterrupt:

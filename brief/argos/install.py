@@ -9,7 +9,7 @@ from pathlib import Path
 
 from brief.argos import fetch
 from brief.argos.archive import unpack
-from brief.argos.packages import argos_folders, available, named, version_key
+from brief.argos.packages import argos_folders, named, version_key
 from brief.argos.parts import Package, open_package, verify_folder
 from brief.errors import BriefError
 
@@ -75,20 +75,6 @@ def remove(name: str) -> Package:
     except OSError as error:
         raise BriefError(f"{package.path}: cannot be removed ({error.strerror}); check its permissions") from error
     return package
-
-
-def list_installed() -> list[Package]:
-    """All packages of all pairs that Argos' folder holds and that are whole."""
-    return [package for package in available() if package.origin == "installed"]
-
-
-def info(model: str | Path) -> Package:
-    """The package that ``model`` (a name, a folder or a file) stands for, of any pair; its ``card`` says the rest.
-
-    Raises:
-        BriefError: there is none, or it is not whole.
-    """
-    return named(model)
 
 
 # ---------------------------------------------------------------- from disk

@@ -53,13 +53,13 @@ def find(model: str | Path | None = None, source: str = "fr", target: str = "en"
     )
 
 
-def available(source: str | None = None, target: str | None = None) -> list[Package]:
-    """All packages found, installed before shipped and higher versions first; of one pair where it is given.
+def available() -> list[Package]:
+    """All packages found, of every pair, installed before shipped and higher versions first.
 
     Packages that are not whole are left out here: `find` names what is wrong with them.
     """
     packages = []
-    for candidate in (*_installed_folders(source, target), *_shipped_files(source, target)):
+    for candidate in (*_installed_folders(None, None), *_shipped_files(None, None)):
         try:
             packages.append(open_package(candidate.path, candidate.origin))
         except BriefError:

@@ -36,11 +36,11 @@ def _in_brackets(source: str, figure: Figure, target: str, other: Figure) -> boo
     return source[figure.start - 1 : figure.start] == "(" and target[other.start - 1 : other.start] == "("
 
 
-def changed_unit(figure: Figure, atoms: list[Atom], source: str, target: str) -> Iterator[Finding]:
+def changed_unit(figure: Figure, atoms: list[Atom], target: str) -> Iterator[Finding]:
     """What became of the currency, the percent sign or the unit of a figure whose numbers are all there: the worst."""
     found: list[tuple[Severity, str, Figure]] = []
     for atom in atoms:
-        if atom.met is not None and (changed := _changed(atom, atom.met, atoms, target)):
+        if atom.met is not None and (changed := _changed(atom, atom.met, target)):
             found.append((*changed, atom.met))
     if found:
         severity, said, other = min(found, key=lambda f: f[0] != "error")
@@ -48,12 +48,12 @@ def changed_unit(figure: Figure, atoms: list[Atom], source: str, target: str) ->
         yield Finding(CHECK, severity, message, (figure.start, figure.end), (other.start, other.end))
 
 
-def _changed(atom: Atom, other: Figure, atoms: list[Atom], target: str) -> tuple[Severity, str] | None:
+def _changed(atom: Atom, other: Figure, target: str) -> tuple[Severity, str] | None:
     figure = atom.figure
     kinds = figure.kind, other.kind
     if kinds == ("money", "money") and figure.unit != other.unit and (severity := _currency(figure, other)):
         return severity, "the currency changed"
-    if kinds == ("money", "quantity") and _says_currency(figure.text) and not _money_elsewhere(atoms, target, other):
+    if kinds == ("money", "quantity") and _says_currency(figure.text) and not _money_elsewhere(target, other):
         return "error", "the currency is gone"
     if kinds == ("quantity", "money") and figure.unit and (figure.unit, other.unit) != ("livre", "GBP"):
         return "error", "a count became money"
@@ -158,7 +158,7 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
     return None
 
 
-def _money_elsewhere(atoms: list[Atom], target: str, other: Figure) -> bool:
+def _money_elsewhere(target: str, other: Figure) -> bool:
     """ "between 10 and $20": the currency stands a little further on or before."""
     around = target[max(0, other.start - 30) : other.end + 45]
     return bool(

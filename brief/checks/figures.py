@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from brief.article import Figure, Finding, Severity
+from brief.article import Figure, Finding
 from brief.checks.bare_numbers import bare_numbers
 from brief.checks.figure_units import changed_unit, lost_sign
 from brief.checks.lost_units import lost_unit
@@ -52,14 +52,14 @@ def _check(source: str, target: str) -> list[Finding]:
     for atom in atoms:
         if atom.met is None and not atom.loosely and id(atom.figure) not in reported:
             reported.add(id(atom.figure))
-            findings.append(_lost(atom, atoms, english))
+            findings.append(_lost(atom, english))
     blamed = {f.target_span for f in findings if f.target_span}
     for figure in dict.fromkeys(a.figure for a in atoms):
         mine = [a for a in atoms if a.figure is figure]
         if all(a.met for a in mine):
             findings.extend(_lost_year(figure, mine, target))
             findings.extend(lost_sign(mine, source, target))
-            findings.extend(list(changed_unit(figure, mine, source, target)) or lost_unit(figure, mine, source, target))
+            findings.extend(list(changed_unit(figure, mine, target)) or lost_unit(figure, mine, source, target))
             findings.extend(changed_qualifier(figure, mine, source, target))
     findings.extend(_written_the_french_way(target))
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
@@ -81,7 +81,7 @@ def losses(source: str, target: str) -> int:
 # ---------------------------------------------------------------- what is said of those that did not meet
 
 
-def _lost(atom: Atom, atoms: list[Atom], free: list[Figure]) -> Finding:
+def _lost(atom: Atom, free: list[Figure]) -> Finding:
     figure = atom.figure
     span = (figure.start, figure.end)
     said = f"“{figure.text}” ({figure.english})"
@@ -110,8 +110,7 @@ def _lost(atom: Atom, atoms: list[Atom], free: list[Figure]) -> Finding:
             span,
             (other.start, other.end),
         )
-    severity: Severity = "error"
-    return Finding(CHECK, severity, f"{said} does not stand in the English.", span)
+    return Finding(CHECK, "error", f"{said} does not stand in the English.", span)
 
 
 def _distance(atom: Atom, other: Figure) -> float:

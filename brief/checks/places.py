@@ -74,13 +74,13 @@ def _turned(source: str, target: str, first: Atom, second: Atom, one: Figure, ot
         return None  # "to $4.1 billion from $4.2 billion"
     if _swapped_names(source, target, first, second, one, other):
         return "error"
-    if _took_along(first, second, one, other, target) or _kept_names(source, target, first, second, one, other):
+    if _took_along(first, second, one, other) or _kept_names(source, target, first, second, one, other):
         return None
     same = first.figure.unit == second.figure.unit and first.figure.kind != "date"
     return "error" if same else "warning"
 
 
-def _took_along(first: Atom, second: Atom, one: Figure, other: Figure, target: str) -> bool:
+def _took_along(first: Atom, second: Atom, one: Figure, other: Figure) -> bool:
     """Whether each number stands with the unit or the noun it had in the French."""
     units = first.figure.unit, second.figure.unit
     if units[0] == units[1]:

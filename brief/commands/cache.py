@@ -27,10 +27,10 @@ def info() -> None:
 def clear() -> None:
     """Forget every translation that was kept; the next brief is translated anew."""
     from brief.cache import Cache
+    from brief.compose.text import plural
 
     with Cache() as cache:
-        gone = cache.clear()
-        typer.echo(f"forgot {gone:,} translation{'' if gone == 1 else 's'} in {cache.path}")
+        typer.echo(f"forgot {plural(cache.clear(), 'translation')} in {cache.path}")
 
 
 def _size(count: int) -> str:

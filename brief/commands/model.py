@@ -31,9 +31,9 @@ def info(
     model: Annotated[str, typer.Argument(help="Name, folder or file.", show_default="the one used for fr → en")] = "",
 ) -> None:
     """What a package is: languages, version, hash, and the essentials of its model card."""
-    from brief.argos import install, packages
+    from brief.argos import packages
 
-    package = install.info(model) if model else packages.find(None, "fr", "en")
+    package = packages.named(model) if model else packages.find(None, "fr", "en")
     typer.echo(f"{package.name} {package.version} ({package.origin})")
     typer.echo(f"translates   {package.from_code} → {package.to_code}")
     typer.echo(f"folder       {package.path}")

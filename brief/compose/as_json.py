@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from brief.article import Brief, BriefArticle, Figure, Finding, KeyFigure, Row, Term
@@ -110,10 +109,3 @@ def json_bytes(brief: Brief) -> bytes:
     """The brief as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, is written as U+FFFD."""
     text = json.dumps(plain(brief), ensure_ascii=False, indent=1) + "\n"
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
-
-
-def write_json(brief: Brief, out: Path) -> None:
-    """Write the JSON brief, whole or not at all."""
-    from brief.compose.files import write_atomically
-
-    write_atomically(out, json_bytes(brief))

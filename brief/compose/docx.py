@@ -200,14 +200,3 @@ def document_bytes(brief: Brief, template: Path) -> bytes:
     composer.kept = _kept_languages(document, brief)
     _place(document, composer, template)
     return finish(document, brief, composer.target.tag)
-
-
-def write_docx(brief: Brief, template: Path, out: Path) -> None:
-    """Write the briefing to ``out`` with the look of ``template``, whole or not at all.
-
-    Raises `BriefError` for a template without a style or with a field that is not known, and for a folder that
-    cannot be written.
-    """
-    from brief.compose.files import write_atomically
-
-    write_atomically(out, document_bytes(brief, template))

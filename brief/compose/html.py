@@ -124,10 +124,3 @@ def page_bytes(brief: Brief, template: Path) -> bytes:
         where = f", line {line}" if line else ""
         raise BriefError(f"{template}{where}: {' '.join(str(error).split())}; mend the template") from error
     return page.encode("utf-8")
-
-
-def write_html(brief: Brief, template: Path, out: Path) -> None:
-    """Write the page, whole or not at all."""
-    from brief.compose.files import write_atomically
-
-    write_atomically(out, page_bytes(brief, template))

@@ -18,9 +18,9 @@ def xml_text(text: str) -> str:
     return _ILLEGAL.sub("\ufffd", _BREAKS.sub(" ", text))
 
 
-def plural(count: int, noun: str, many: str | None = None) -> str:
+def plural(count: int, noun: str) -> str:
     """``1 row``, ``2,000 rows``."""
-    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -206,7 +206,7 @@ def table_xml(composer: Composer, found: Timeline) -> str:
     )
 
 
-def _texts(composer: Composer, figure) -> list[str]:
+def _texts(figure) -> list[str]:
     where = ", ".join(figure.rows)
     return [digest.english(figure), figure.label, figure.figure.text, where]
 
@@ -227,7 +227,7 @@ def _cells(composer: Composer, figure, widths: Sequence[int], keep_next: bool = 
 def _height(composer: Composer, figure, widths: Sequence[int]) -> int:
     most = max(
         _lines(words, width - _CELL, bold=not at)
-        for at, (words, width) in enumerate(zip(_texts(composer, figure), widths, strict=True))
+        for at, (words, width) in enumerate(zip(_texts(figure), widths, strict=True))
     )
     return most * _LINE + _PADDING
 

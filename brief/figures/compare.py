@@ -187,7 +187,7 @@ def _date_number(value: str) -> str:
 def _said_otherwise(atom: Atom, target: str) -> bool:
     figure = atom.figure
     if figure.kind == "date":
-        return _date_otherwise(atom.value, figure, target)
+        return _date_otherwise(atom.value, target)
     value = abs(Decimal(atom.value))
     if figure.kind == "money":
         return value == 1 and bool(
@@ -223,7 +223,7 @@ def converted(atom: Atom, english: Sequence[Figure]) -> Figure | None:
     return None
 
 
-def _date_otherwise(value: str, figure: Figure, target: str) -> bool:
+def _date_otherwise(value: str, target: str) -> bool:
     if value.endswith("s") and re.search(rf"\b(?:{value[:4]}|[’']?{value[2:4]})[’']?s\b", target):
         return True
     word = _DECADES.get(value[2:4]) if value.endswith("s") else None

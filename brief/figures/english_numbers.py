@@ -187,7 +187,7 @@ def _read(text: str, match: re.Match[str]) -> EnglishNumber | None:
             if half := _AND_HALF.match(text, end):
                 value, end = value + scale / 2, half.end()
         if scale >= 1000 and words and (tail := _TAIL.match(text, end)):
-            rest = _tail_value(text, tail)
+            rest = _tail_value(tail["tail"])
             if rest is not None and rest < scale:
                 more = _MAGNITUDE.match(text, tail.end())
                 if more is None or not more["word"]:
@@ -199,8 +199,7 @@ def _read(text: str, match: re.Match[str]) -> EnglishNumber | None:
     return EnglishNumber(start, end, value, scale, words, ordinal, plural, grouped, other)
 
 
-def _tail_value(text: str, tail: re.Match[str]) -> Decimal | None:
-    raw = tail["tail"]
+def _tail_value(raw: str) -> Decimal | None:
     if raw[0].isdigit():
         return Decimal(raw.replace(",", ""))
     parsed = parse_words(raw)

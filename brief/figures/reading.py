@@ -33,7 +33,6 @@ _ONE_THING = re.compile(rf"\b(?:le|du|au|un|ce){SPACE}$", re.IGNORECASE)
 _RANK_BEFORE = re.compile(
     rf"\b(?:hôtels?|généra\w+|restaurants?|palaces?|campings?|établissements?|resorts?){SPACE}$", re.IGNORECASE
 )
-_SIZED = frozenset({"m", "km", "mm", "kg"})
 _OF_THEM = re.compile(rf"{SPACE}d['’]entre{SPACE}")
 _CENTIMETERS = re.compile(rf"{SPACE}?(\d\d)(?!\d|[,.]\d|{SPACE}?(?:%|€|\$|kg|ans|g\b|km|m\b|et{SPACE}\d))")
 _GRAMS = re.compile(rf"{SPACE}(\d{{3}})(?!\d|[,.]\d|{SPACE}\w+s\b)")

@@ -13,14 +13,6 @@ _CLOCK_MINUTES = re.compile(
     rf"(?:{_S}?h{_S}?[0-5]\d\b|{_S}h(?:eures?)?{_S}[0-5]\d\b|{_S}heures?{_S}(?:[0-5]\d|trente|quinze|moins|"
     rf"et{_S}quart)\b)"
 )
-_CLOCK_BEFORE = re.compile(
-    rf"(?:\b(?:à|vers|dès|avant|après|jusqu['’]à|jusque{_S}vers|d['’]ici|à{_S}partir{_S}de|"
-    rf"aux{_S}alentours{_S}de|aux{_S}environs{_S}de|sur{_S}les"
-    rf"|autour{_S}de|depuis|au|aux|le|du|ce{_S}matin|ce{_S}soir|demain|hier|lundi|mardi|mercredi|jeudi|vendredi|"
-    rf"samedi|dimanche|il{_S}est|était|étaient|sera"
-    rf"|peu{_S}avant|peu{_S}après|de|les|pour)|[(,:]){_S}?(?:environ{_S}|quelque{_S})?$",
-    re.IGNORECASE,
-)
 _STRONG_CLOCK = re.compile(
     rf"(?:\b(?:à|vers|dès|d['’]ici|à{_S}partir{_S}de|aux{_S}alentours{_S}de|aux{_S}environs{_S}de|sur{_S}les|"
     rf"jusqu['’]à|avant|après|depuis|au|le|il{_S}est|entre)){_S}$",

@@ -216,12 +216,6 @@ def singular(term: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def past(term: str) -> str:
-    """The past participle of a verb that heads the term (``deploy`` → ``deployed``, ``take effect`` → ``taken …``)."""
-    return pasts(term)[0]
-
-
-@lru_cache(maxsize=4096)
 def pasts(term: str) -> tuple[str, ...]:
     """The past participle and, where it is another form, the past tense (``taken effect``, ``took effect``)."""
     first, space, rest = term.partition(" ")

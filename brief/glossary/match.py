@@ -217,7 +217,7 @@ def _match(pattern: _Pattern, words: list[Token], first: int) -> tuple[int, int,
             ):  # fmt: skip
                 at += 1
                 word = words[at]
-            if not _same_glue(wanted.glue, word.glue, wanted, words[at - 1]):
+            if not _same_glue(wanted.glue, word.glue, words[at - 1]):
                 return None
         closeness = _closeness(wanted, word, alone, words, at)
         bare_of = place > 1 and {pattern.words[place - 1].low, words[at - 1].low} <= {"de", "d"}
@@ -243,7 +243,7 @@ def _nationality(words: list[Token], at: int) -> str:
     return nations.english(word.text) if word.glue == " " and words[at + 1].glue == " " else ""
 
 
-def _same_glue(wanted: str, found: str, word: _Word, before: Token) -> bool:
+def _same_glue(wanted: str, found: str, before: Token) -> bool:
     if wanted == found:
         return True
     if {wanted, found} <= {" ", "-"}:

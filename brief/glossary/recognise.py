@@ -100,10 +100,10 @@ def wanted(match: Match) -> Wanted:
     return Wanted(match, unique, tuple(form for form in dict.fromkeys(loose) if form not in unique), exact, shouted)
 
 
-def present(forms: Sequence[str], text: str, *, exact: bool = False) -> Span | None:
+def present(forms: Sequence[str], text: str) -> Span | None:
     """The first place where one of ``forms`` stands in the English ``text``, best form first; else ``None``."""
     for form in forms:
-        for span in spans(form, text, exact=exact):
+        for span in spans(form, text):
             return span
     return None
 

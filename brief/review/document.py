@@ -212,7 +212,7 @@ class _Reading:
         if not (last and last.says_yes):
             self._whose(line, cell, mark, said.text)
         before = self._before(cell, mark)
-        changed = digest != mark.english if mark.english else self._edited(line, cell, said.text, before)
+        changed = digest != mark.english if mark.english else self._edited(cell, said.text, before)
         if changed and one in self.followed and not (last and last.says_yes):
             raise Doubt(
                 f"its English may go on in the row “{self.followed[one]}” after it; make them one again{SAY_SO}"
@@ -302,7 +302,7 @@ class _Reading:
         former = english.rejected(cell, self.opened.styles)
         return former if mark.english and identity.english_hash(former) == mark.english else None
 
-    def _edited(self, line: Line, cell: Cell, text: str, before: str | None) -> bool:
+    def _edited(self, cell: Cell, text: str, before: str | None) -> bool:
         if before is not None:
             return identity.cell_hash(before) != identity.cell_hash(text)
         if english.last_change(cell.element) != ("", ""):

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from brief.compose.text import plural
 from brief.review.beside import listed
+from brief.review.columns import short
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,8 +101,8 @@ def _row(row: Accepted, width: int, paint: Paint) -> Iterator[str]:
 def stored(done: Review, merged: Merged, memory: Path, dry_run: bool = False) -> Iterator[str]:
     """The closing lines: how much there is, and what was (``dry_run``: would be) done to the memory."""
     pairs = sum(len(row.pairs) for row in done.accepted)
-    counted = [_count(len(done.accepted), "row") + " accepted"]
-    counted[0] += f" with {_count(pairs, 'sentence pair')}" if pairs else ""
+    counted = [plural(len(done.accepted), "row") + " accepted"]
+    counted[0] += f" with {plural(pairs, 'sentence pair')}" if pairs else ""
     if done.unchanged:
         counted.append(f"{len(done.unchanged):,} unchanged (--all takes them as read)")
     if done.refused:
@@ -111,14 +113,6 @@ def stored(done: Review, merged: Merged, memory: Path, dry_run: bool = False) ->
     for there, entry in merged.kept:
         who = f" ({there.reviewer})" if there.reviewer else ""
         yield (
-            f"  kept: “{_short(there.target)}”{who} is later than “{_short(entry.target)}”; "
+            f"  kept: “{short(there.target, 50)}”{who} is later than “{short(entry.target, 50)}”; "
             "--force stores the older one"
         )
-
-
-def _short(text: str, most: int = 50) -> str:
-    return text if len(text) <= most else text[:most].rstrip() + "…"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

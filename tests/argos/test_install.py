@@ -14,7 +14,8 @@ from urllib.error import HTTPError, URLError
 import pytest
 
 from brief.argos import fetch, install
-from brief.argos.packages import find
+from brief.argos.packages import available, find, named
+from brief.argos.parts import Package
 from brief.errors import BriefError
 from tests.argos.packaging import PARTS, parts, write_archive, write_folder
 
@@ -92,11 +93,15 @@ def official(shelf: Shelf, own_folders: Path, monkeypatch: pytest.MonkeyPatch) -
     return content
 
 
+def installed() -> list[Package]:
+    return [package for package in available() if package.origin == "installed"]
+
+
 def refused(words: str, *what: str | Path) -> None:
     with pytest.raises(BriefError, match=words) as error:
         install.install(*what)
     assert "\n" not in str(error.value)
-    assert install.list_installed() == []
+    assert installed() == []
 
 
 # ---------------------------------------------------------------- from disk
@@ -106,8 +111,8 @@ def test_a_file_is_installed_and_found(own_folders: Path) -> None:
     file = write_archive(own_folders / "any name.argosmodel", parts(version="1.4"))
     package = install.install(file)
     assert package.path == own_folders / "data" / "argos-translate" / "packages" / "translate-fr_en-1_4"
-    assert find() == package == install.info("translate-fr_en-1_4")
-    assert install.list_installed() == [package]
+    assert find() == package == named("translate-fr_en-1_4")
+    assert installed() == [package]
     assert sorted(path.name for path in package.path.parent.iterdir()) == ["translate-fr_en-1_4"]
 
 
@@ -133,7 +138,7 @@ def test_a_folder_that_cannot_be_written(own_folders: Path) -> None:
 def test_remove(own_folders: Path) -> None:
     package = install.install(write_archive(own_folders / "a.argosmodel", parts()))
     assert install.remove("translate-fr_en-1_0") == package
-    assert install.list_installed() == []
+    assert installed() == []
     with pytest.raises(BriefError, match="no such file, folder or package"):
         install.remove("translate-fr_en-1_0")
 

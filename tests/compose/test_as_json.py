@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from brief.article import Brief
-from brief.compose.as_json import json_bytes, write_json
+from brief.compose.as_json import json_bytes
 
 
 @pytest.fixture
@@ -74,9 +73,8 @@ def test_an_article_with_its_titles_date_and_what_was_dropped(plain: dict[str, A
     assert first["dropped"] == [{"text": "Groupe Telegram :https://t.me/TechFlowDaily", "reason": "community link"}]
 
 
-def test_it_is_read_by_people_too(brief: Brief, tmp_path: Path) -> None:
-    write_json(brief, tmp_path / "brief.en.json")
-    text = (tmp_path / "brief.en.json").read_text(encoding="utf-8")
+def test_it_is_read_by_people_too(brief: Brief) -> None:
+    text = json_bytes(brief).decode("utf-8")
     assert "sécurité nationale" in text
     assert text.endswith("}\n")
 

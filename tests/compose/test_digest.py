@@ -127,11 +127,7 @@ def test_what_xml_cannot_hold_is_seen_and_the_rest_kept() -> None:
 
 
 def test_counts_in_words() -> None:
-    assert (plural(1, "row"), plural(2000, "row"), plural(0, "entry", "entries")) == (
-        "1 row",
-        "2,000 rows",
-        "0 entries",
-    )
+    assert [plural(count, "row") for count in (0, 1, 2000)] == ["0 rows", "1 row", "2,000 rows"]
 
 
 def test_what_the_cleaner_left_out_is_counted_by_article_and_rule(brief: Brief) -> None:

@@ -16,7 +16,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 
 from brief.article import Brief
-from brief.compose import docx
+from brief.compose import docx, write
 from brief.compose.template import template_bytes
 from brief.errors import BriefError
 
@@ -141,7 +141,7 @@ def test_a_part_with_nothing_to_say_leaves_no_empty_paragraph(changed: Change, b
 
 def test_properties_that_the_template_has_stay(template: Path, tmp_path: Path, brief: Brief) -> None:
     once = tmp_path / "once.docx"
-    docx.write_docx(brief, template, once)
+    once.write_bytes(docx.document_bytes(brief, template))
     with zipfile.ZipFile(once) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     custom = parts["docProps/custom.xml"].replace(b"brief.format", b"Department").replace(b">1<", b">Defence<")
@@ -212,7 +212,7 @@ def test_what_a_template_may_not_say_is_refused_by_name(
 
     path = changed(change)
     with pytest.raises(BriefError, match=words) as refusal:
-        docx.write_docx(brief, path, tmp_path / "brief.en.docx")
+        write(brief, ["docx"], tmp_path, template=path)
     assert str(refusal.value).startswith(str(path))
     assert "\n" not in str(refusal.value)
     assert not (tmp_path / "brief.en.docx").exists()

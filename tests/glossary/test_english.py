@@ -108,14 +108,15 @@ def test_articles_are_mended(before: str, word: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verb", "past", "gerund"),
+    ("verb", "pasts", "gerund"),
     [
         ("deploy", "deployed", "deploying"),
         ("raise funds", "raised funds", "raising funds"),
         ("carry", "carried", "carrying"),
         ("stop", "stopped", "stopping"),
         ("infect", "infected", "infecting"),
+        ("take effect", "taken effect, took effect", "taking effect"),
     ],
 )
-def test_verbs(verb: str, past: str, gerund: str) -> None:
-    assert (english.past(verb), english.gerund(verb)) == (past, gerund)
+def test_verbs(verb: str, pasts: str, gerund: str) -> None:
+    assert (english.pasts(verb), english.gerund(verb)) == (tuple(pasts.split(", ")), gerund)
