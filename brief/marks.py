@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
-_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})"
+_UNITS = r"(?:IX|IV|V?I{0,3})"
+_TO_89 = rf"(?=[IVX]|L[XVI])(?:XL|L?X{{0,3}}){_UNITS}"
+_ROMAN = rf"{_TO_89}|{_TO_89.replace('I', 'i').replace('V', 'v').replace('X', 'x').replace('L', 'l')}"
 _ONE = rf"(?:\d{{1,3}}|{_ROMAN}|[A-Za-z])"
 # A capital with a full stop is more often a name's ("M. Dupont", "E. Macron") than a list's, but for Roman numbers; and
 # letters alone with stops between them are an abbreviation ("U.S.", "I.A.", "i.e."), unless a bracket ends them.
 _ITEM = (
     rf"(?:\((?:{_ONE}\.){{0,5}}{_ONE}\)|(?:{_ONE}\.){{0,5}}{_ONE}\)"
     rf"|(?=[\w.]*\d)(?:{_ONE}\.){{1,6}}|(?:{_ROMAN}|[a-z])\."
-    r"|\d{1,2}(?:/|°\))"
+    r"|\[\d{1,3}\]|\d{1,2}(?:/|°\))"
     # Degrees are none: "3° C de plus", "2° de moins", "5° N".
     r"|\d(?:\ufe0f?\u20e3|°(?!\s+(?:[CFKNSEOW]\b(?!['’])|d[eu]\b|d['’]|\d|[àaeo]\w*\s|sous|plus|moins))))"
 )

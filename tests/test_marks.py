@@ -10,6 +10,7 @@ from brief import checks, sentences
 from brief.argos.odd import fit
 from brief.article import Term
 from brief.figures import find
+from brief.figures.label import label
 from brief.glossary.match import Matcher
 from brief.marks import mark
 from brief.memory import Entry, Memory
@@ -18,7 +19,7 @@ from tests.fakes import WordForWord
 
 MARKS = [
     "1.", "12.", "112.", "3)", "(2)", "a)", "(b)", "a.", "A)", "i.", "iv)", "IV.", "XVIII.", "1.2.", "2.3.1.",
-    "1.2.3.4.", "(1.2)", "A.1.", "1.a)", "II.3.b)", "I.A)", "2/", "12°)", "1) a)", "1. (b)",
+    "1.2.3.4.", "(1.2)", "A.1.", "1.a)", "II.3.b)", "I.A)", "2/", "12°)", "[3]", "xlii.", "LXXXIX.", "1) a)", "1. (b)",
 ]  # fmt: skip
 ITEMS = [
     ("Détecter les drones à plus de 20 km.", "Detect drones more than 20 km away."),
@@ -35,7 +36,8 @@ ITEMS = [
         ("1°  Le budget", "1°  "), ("1° À l’article 3", "1° "), ("2° Est créé un fonds", "2° "), ("1 – Voir", "1 – "),
         ("2- Suivre", "2- "), ("1.Détecter", "1."), ("① Détecter", "① "), ("1️⃣ Détecter", "1️⃣ "),
         (" 3.\u00a0Suivre", " 3.\u00a0"),
-        ("M. Dupont, ministre", ""), ("E. Macron", ""), ("2025. Une année", ""), ("3.5 million people", ""),
+        ("M. Dupont, ministre", ""), ("L. Dupont", ""), ("C. Le Bret", ""), ("vil. fin", ""), ("E. Macron", ""),
+        ("2025. Une année", ""), ("3.5 million people", ""),
         ("1 000 soldats", ""), ("10 – 12 chars", ""), ("I.A. et défense", ""), ("U.S. Army", ""), ("i.e. cela", ""),
         ("3° C de plus", ""), ("2° de moins", ""), ("3° à l’ombre", ""), ("à l’essai", ""), ("a priori", ""),
         ("mi. fin", ""), ("« 1. » dit-il", ""), ("1.", ""), ("", ""),
@@ -84,3 +86,9 @@ def test_the_memory_knows_an_item_without_its_number(known: str, text: str, engl
     memory = Memory([Entry(known, "Sense.")])
     found = Translator(WordForWord(), Matcher([]), memory).remembered(text)
     assert (found.target if found else None) == english
+
+
+def test_a_label_has_no_letter() -> None:
+    french, english = "b) à un coût de 3,5 millions d’euros l’unité ;", "b) a cost of €3.5 million per unit;"
+    [figure] = find(french)
+    assert label(french, english, figure) == label(french[3:], english[3:], find(french[3:])[0]) == "cost"

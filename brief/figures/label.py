@@ -8,7 +8,9 @@ not to be found there the label is empty.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from brief import marks
 from brief.article import Figure
 from brief.figures.compare import answering
 from brief.figures.words import words as listed
@@ -102,8 +104,12 @@ def label(source: str, target: str, figure: Figure) -> str:
 
     "a $150 fee per student" gives "fee per student", "a defense contract worth $200 million with OpenAI" gives
     "defense contract with OpenAI". Where the figure stands in the midst of its clause, "…" holds its place:
-    "Americans will spend … on pumpkins". None where the words are broken characters or no words at all.
+    "Americans will spend … on pumpkins". None where the words are broken characters or no words at all. The letter of
+    an item ("b) at a cost of €3 million") is no word of it.
     """
+    if mark := len(marks.mark(source)):
+        source, target = source[mark:], target[len(marks.mark(target)) :]
+        figure = replace(figure, start=figure.start - mark, end=figure.end - mark)
     text = _label(source, target, figure)
     return text if _WORD.search(text) and not _BROKEN.search(text) else ""
 

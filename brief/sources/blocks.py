@@ -44,6 +44,16 @@ class Block:
     """A row of a table, its cells between ``|``."""
     linked: bool = False
     """All of it is a link."""
+    mark: str = ""
+    """The number that the format itself gives the item or the heading ("3.", "b)"): it stands before ``text``, which
+    the rules look at without it."""
+    goes_on: bool = False
+    """A further paragraph of the item above it, with no bullet or number of its own."""
+
+    @property
+    def printed(self) -> str:
+        """The text as the page shows it, behind its mark."""
+        return f"{self.mark} {self.text}" if self.mark else self.text
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from brief.errors import BriefError
+from brief.sources import numbering
 from brief.sources.blocks import Block, Parsed
 from brief.sources.decode import clean
+from brief.sources.numbering import Numbering
 from brief.sources.ooxml import readable
+from brief.sources.ordinals import once
 from brief.sources.ragged import runs_on
 from brief.sources.text import join
 
@@ -34,7 +37,7 @@ _MADE = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen"
 _HEADING = re.compile(r"^(?:heading|titre)\s*(\d)$", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:title|titre)$", re.IGNORECASE)
 _QUOTE = re.compile(r"^(?:intense )?quote$|^citation(?: intense)?$|^block text$", re.IGNORECASE)
-_LIST = re.compile(r"^list\b(?!.*continue)|^liste\b", re.IGNORECASE)
+_LIST = re.compile(r"^liste?\b(?!.*continue).*?(\d)?$", re.IGNORECASE)
 _BANNER = 0.1
 """Share of a document's prose that may stand above its one heading of level 1 (a notice of cookies)."""
 _CONTENTS = re.compile(r"^(?:toc|tm)\s*\d|^toc heading|^table of (?:figures|authorities)", re.IGNORECASE)
@@ -44,8 +47,9 @@ _CONTENTS = re.compile(r"^(?:toc|tm)\s*\d|^toc heading|^table of (?:figures|auth
 class _Reader:
     """What the walk needs to know of the document, and the footnotes it has met so far."""
 
-    styles: dict[str, tuple[str, int | None, bool]]
-    """Style id → name, outline level from 0 or None, numbered."""
+    styles: dict[str, tuple[str, int | None]]
+    """Style id → name, outline level from 0 or None."""
+    numbering: Numbering
     notes: dict[tuple[str, str], Element]
     """(footnote or endnote, id) → its element."""
     met: list[tuple[str, str]] = field(default_factory=list)
@@ -72,10 +76,10 @@ def parse(data: bytes, name: str) -> Parsed:
         raise BriefError(
             f"{name}: this Word document is damaged or protected; open it and save it again as .docx"
         ) from None
-    reader = _Reader(_styles(document), _notes(document))
+    reader = _Reader(_styles(document), numbering.read(document), _notes(document))
     blocks = list(_container(reader, document.element.body))
     for number, key in enumerate(reader.met, 1):
-        texts = [block.text for block in _container(reader, reader.notes[key]) if block.text]
+        texts = [block.printed for block in _container(reader, reader.notes[key]) if block.text]
         if texts:
             blocks.append(Block(f"{number}. {' '.join(texts)}", 0, "list", 1, sure=True, note=True))
     blocks = [block for block in blocks if block.text]
@@ -191,21 +195,25 @@ def _blocks(reader: _Reader, paragraph: Element, text: str) -> Iterator[Block]:
     for place in range(len(lines) - 1, 0, -1):  # text pasted with an editor's line breaks in it
         if kind == "paragraph" and runs_on(lines[place - 1], lines[place]):
             lines[place - 1 : place + 1] = [join(lines[place - 1], lines[place])]
-    for number, line in enumerate(filter(None, lines)):
-        yield Block(line, int(not number), kind, level, sure=kind != "paragraph")  # type: ignore[arg-type]
+    lines = list(filter(None, lines))
+    hidden = not lines and paragraph.find(f"{_W}pPr/{_W}rPr/{_W}vanish") is not None
+    mark = "" if hidden else reader.numbering.mark(paragraph)
+    if mark and not lines and paragraph.getparent().tag == f"{_W}tc":  # a table's column of numbers
+        yield Block(mark.rstrip("."))
+    for number, line in enumerate(lines):
+        block = Block(line, int(not number), kind, level, sure=kind != "paragraph")  # type: ignore[arg-type]
+        yield replace(block, goes_on=kind == "list") if number else replace(block, mark=once(mark, line))
 
 
 def _look(reader: _Reader, paragraph: Element) -> tuple[str, int]:
     """Kind and level of a paragraph by its style, outline level and numbering; ``("heading", 0)`` for the style
     "Title"."""
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name, outline, numbered = reader.styles.get(
-        style.get(f"{_W}val", "") if style is not None else "", ("", None, False)
-    )
+    identifier = style.get(f"{_W}val", "") if style is not None else ""
+    name, outline = reader.styles.get(identifier, ("", None))
     own = paragraph.find(f"{_W}pPr/{_W}outlineLvl")
     if own is not None:
         outline = int(own.get(f"{_W}val", "9"))
-    number = paragraph.find(f"{_W}pPr/{_W}numPr")
     heading = _HEADING.match(name)
     if _CONTENTS.match(name):
         return "contents", 0
@@ -217,13 +225,12 @@ def _look(reader: _Reader, paragraph: Element) -> tuple[str, int]:
         return "heading", outline + 1
     if _QUOTE.match(name):
         return "quote", 0
-    if number is not None:
-        which = number.find(f"{_W}numId")
-        if which is not None and which.get(f"{_W}val") != "0":
-            depth = number.find(f"{_W}ilvl")
-            return "list", 1 + int(depth.get(f"{_W}val", "0") if depth is not None else 0)
-        return "paragraph", 0
-    return ("list", 1) if numbered or _LIST.match(name) else ("paragraph", 0)
+    named = _LIST.match(name)
+    depth = int(named[1] or 1) if named else 0
+    place = reader.numbering.place(paragraph)
+    if place is None:  # a list by its name, unless the paragraph has had its numbering taken away
+        return ("list", depth) if depth and paragraph.find(f"{_W}pPr/{_W}numPr") is None else ("paragraph", 0)
+    return "list", max(depth, 1 + place[1])
 
 
 def _table(reader: _Reader, table: Element) -> Iterator[Block]:
@@ -249,27 +256,26 @@ def _cells(row: Element) -> Iterator[Element]:
             yield from child.iterfind(f"{_W}sdtContent/{_W}tc")
 
 
-def _styles(document: Document) -> dict[str, tuple[str, int | None, bool]]:
-    """Style id → name, outline level and numbering, those of a base style where the style has none of its own."""
+def _styles(document: Document) -> dict[str, tuple[str, int | None]]:
+    """Style id → name and outline level, that of a base style where the style has none of its own."""
     elements = {style.get(f"{_W}styleId"): style for style in document.styles.element.iterfind(f"{_W}style")}
-    found: dict[str, tuple[str, int | None, bool]] = {}
+    found: dict[str, tuple[str, int | None]] = {}
     for identifier, element in elements.items():
         name_element = element.find(f"{_W}name")
         name = name_element.get(f"{_W}val", "") if name_element is not None else ""
-        outline, numbered, seen = None, False, set()
+        outline, seen = None, set()
         at: Element | None = element
         while at is not None and at.get(f"{_W}styleId") not in seen:
             seen.add(at.get(f"{_W}styleId"))
             level = at.find(f"{_W}pPr/{_W}outlineLvl")
             if outline is None and level is not None:
                 outline = int(level.get(f"{_W}val", "9"))
-            numbered = numbered or at.find(f"{_W}pPr/{_W}numPr") is not None
             base = at.find(f"{_W}basedOn")
             at = elements.get(base.get(f"{_W}val")) if base is not None else None
             based = at.find(f"{_W}name") if at is not None else None
             if based is not None and _HEADING.match(based.get(f"{_W}val", "")) and not _HEADING.match(name):
                 name = based.get(f"{_W}val", "")
-        found[identifier or ""] = (name, outline, numbered)
+        found[identifier or ""] = (name, outline)
     return found
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brief.sources.blocks import Block, fold
+from brief.sources.htmllists import is_hidden, marks_of
+from brief.sources.ordinals import once
 from brief.sources.ragged import runs_on
 from brief.sources.text import join
 
@@ -51,7 +53,7 @@ def pieces_of(tree: HtmlElement) -> Iterator[Piece]:
     texts = [image.get(name) or "" for image in tree.iter("img") for name in ("alt", "title")]
     pictured = {key for key in map(fold, texts) if len(key.split()) >= _CAPTION}
     body = tree.find(".//body")
-    for piece in _walk(tree if body is None else body, False, "paragraph", 0):
+    for piece in _walk(tree if body is None else body, False, "paragraph", 0, ""):
         caption = piece.block.kind == "paragraph" and _says(piece.block.key, pictured)
         yield replace(piece, framed=True, caption=True) if caption else piece
 
@@ -62,13 +64,33 @@ def _says(key: str, pictured: set[str]) -> bool:
     return any(" ".join(words[: len(words) - extra]) in pictured for extra in range(min(7, len(words))))
 
 
-def _walk(element: HtmlElement, framed: bool, kind: str, level: int) -> Iterator[Piece]:
-    """Blocks of an element in document order; text between block elements makes blocks of its own."""
+def _walk(element: HtmlElement, framed: bool, kind: str, level: int, mark: str) -> Iterator[Piece]:
+    """Blocks of an element in document order; text between block elements makes blocks of its own.
+
+    ``mark``: of the item that the element is.
+    """
     tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in _SILENT or not tag or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    if tag in _SILENT or not tag or is_hidden(element):
         return
-    if "display:none" in (element.get("style") or "").replace(" ", ""):
-        return
+    if tag == "li":
+        yield from _item(_walk_in(element, tag, framed, "list", level + 1), level + 1, mark)
+    else:
+        yield from _walk_in(element, tag, framed, kind, level)
+
+
+def _item(pieces: Iterator[Piece], level: int, mark: str) -> Iterator[Piece]:
+    """The blocks of an item: its mark stands before the first of them, the others of its level go on with it."""
+    for number, piece in enumerate(pieces):
+        block = piece.block
+        if not number:
+            own = once(mark, block.text) if not piece.framed else ""
+            block = replace(block, mark=f"{own} {block.mark}".strip())
+        elif block.kind == "list" and block.level == level and not block.row:
+            block = replace(block, goes_on=True)
+        yield replace(piece, block=block)
+
+
+def _walk_in(element: HtmlElement, tag: str, framed: bool, kind: str, level: int) -> Iterator[Piece]:
     framed = framed or _is_frame(element, tag)
     if tag == "blockquote":
         yield from _quote(element, framed)
@@ -85,14 +107,13 @@ def _walk(element: HtmlElement, framed: bool, kind: str, level: int) -> Iterator
         if heading:
             yield Piece(Block(heading, 1, "heading", int(tag[1]), sure=True), framed)
         return
-    if tag == "li":
-        kind, level = "list", level + 1
+    marks = marks_of(element) if tag in ("ol", "ul", "menu") else {}
     loose: list[str] = [element.text or ""]
     for child in element:
         if _holds_blocks(child):
             yield from _lines("".join(loose), framed, kind, level)
             loose = []
-            yield from _walk(child, framed, kind, level)
+            yield from _walk(child, framed, kind, level, marks.get(child, ""))
         else:
             loose.append(_inline(child, trimmed=False))
         loose.append(child.tail or "")
@@ -179,4 +200,4 @@ def _quote(element: HtmlElement, framed: bool) -> Iterator[Piece]:
 
 def _walk_inside(element: HtmlElement, framed: bool) -> Iterator[Piece]:
     element.tag = "div"
-    yield from _walk(element, framed, "paragraph", 0)
+    yield from _walk(element, framed, "paragraph", 0, "")

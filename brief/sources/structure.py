@@ -25,13 +25,13 @@ def paragraphs(page: Page, body: Sequence[int]) -> tuple[Paragraph, ...]:
             if name is None and index + 1 < len(blocks):
                 name = attribution(blocks[index + 1])
                 index += name is not None
-            made.append(Paragraph(block.text, "quote", 0, name, language(block)))
-        elif block.kind == "list":
-            made.append(Paragraph(block.text, "list", max(1, block.level), language=language(block)))
+            made.append(Paragraph(block.printed, "quote", 0, name, language(block)))
+        elif block.kind == "list" and not block.goes_on:
+            made.append(Paragraph(block.printed, "list", max(1, block.level), language=language(block)))
         elif is_heading(blocks, index):
-            made.append(Paragraph(block.text, "heading", max(2, block.level)))
+            made.append(Paragraph(block.printed, "heading", max(2, block.level)))
         else:
-            made.append(Paragraph(block.text, language=language(block)))
+            made.append(Paragraph(block.printed, language=language(block)))
         index += 1
     return tuple(made)
 
