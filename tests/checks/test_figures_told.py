@@ -180,6 +180,10 @@ NEVER_SILENT = [
     ("Dans les six mois.", "Within six weeks."),
     ("Le G7 se réunit.", "The G20 meets."),
     ("La taxe passe de 10 à 15 %.", "The tax goes from 15% to 10%."),
+    (
+        "Le budget passe de 10 millions d'euros à 15 millions d'euros.",
+        "The budget of €15 million becomes €10 million.",
+    ),
     ("Entre 10 et 20 morts.", "Between 10 and 30 dead."),
     ("Cent soldats.", "A thousand soldiers."),
     ("Mille soldats.", "A hundred soldiers."),

@@ -1,0 +1,94 @@
+"""A term put into a text: the English into the French sentence, and into a translation that lacks it."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.argos import insert
+from brief.argos.candidates import MACHINE, Job, digits_lost
+from brief.glossary import recognise
+from brief.glossary.match import Matcher
+from brief.glossary.recognise import Wanted
+from brief.glossary.table import Entry
+
+ROADMAP = Entry("feuille de route", ("roadmap",))
+ORDERS = Entry("carnet de commandes", ("order book",))
+REVENUE = Entry("chiffre d'affaires", ("revenue",))
+TIME = Entry("heure locale", ("local time",))
+MARKET, SHARE = Entry("marché", ("market",)), Entry("part de marché", ("market share",))
+DEFENSE = Entry("ministère de la Défense", ("Department of Defense",))
+
+
+def wanted(source: str, *entries: Entry) -> list[Wanted]:
+    return [recognise.wanted(match) for match in Matcher(entries).find(source)]
+
+
+@pytest.mark.parametrize(
+    ("source", "mixed"),
+    [
+        ("Le ministre suit sa feuille de route.", "Le ministre suit sa roadmap."),
+        ("Il suit ses feuilles de route.", "Il suit ses roadmaps."),
+        ("Feuille de route en main, il attend.", "Roadmap en main, il attend."),
+        ("feuille de route en main, il attend.", "roadmap en main, il attend."),
+        ("Le ministre suit sa Feuille de route.", "Le ministre suit sa roadmap."),
+        ("Sa FEUILLE DE ROUTE", "Sa ROADMAP"),
+        ("Le carnet de commandes, la feuille de route et le chiffre d'affaires.",
+         "Le order book, la roadmap et le revenue."),
+        ("Le ministère américain de la Défense paie.", "Le U.S. Department of Defense paie."),
+    ],
+)  # fmt: skip
+def test_the_french_with_its_terms_in_english(source: str, mixed: str) -> None:
+    assert insert.code_switched(source, wanted(source, ROADMAP, ORDERS, REVENUE, DEFENSE)) == mixed
+
+
+@pytest.mark.parametrize(
+    ("entry", "before", "now"),
+    [
+        (ROADMAP, "He follows his [route sheet].", "He follows his roadmap."),
+        (ROADMAP, "[Sheet] in hand, he waits.", "Roadmap in hand, he waits."),
+        (ORDERS, "It has a [notebook].", "It has an order book."),
+        (ROADMAP, "[]The minister waits.", "Roadmap the minister waits."),
+        (ROADMAP, "[]NATO waits.", "Roadmap NATO waits."),
+        (ROADMAP, "[]the minister waits.", "Roadmap the minister waits."),
+        (ROADMAP, "He follows[] The Hague.", "He follows roadmap The Hague."),
+        (ROADMAP, "He follows []his path.", "He follows roadmap his path."),
+        (ROADMAP, "He follows[].", "He follows roadmap."),
+        (ROADMAP, "He follows (his “[]”).", "He follows (his “roadmap”)."),
+    ],
+)
+def test_a_term_takes_its_place(entry: Entry, before: str, now: str) -> None:
+    (want,) = wanted(f"la {entry.source}", entry)
+    start, end = before.index("["), before.index("]") - 1
+    assert insert.put(before.replace("[", "").replace("]", ""), start, end, want) == now
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("The [ministry] pays.", "The U.S. Department of Defense pays."),
+        ("The [ministry] of the United States pays.", "The Department of Defense of the United States pays."),
+        ("America's [ministry] pays.", "America's U.S. Department of Defense pays."),
+    ],
+)
+def test_a_nationality_comes_along_unless_it_stands_there(before: str, now: str) -> None:
+    (want,) = wanted("Le ministère américain de la Défense paie.", DEFENSE)
+    start, end = before.index("["), before.index("]") - 1
+    assert insert.put(before.replace("[", "").replace("]", ""), start, end, want) == now
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "now"),
+    [
+        ("Le chiffre d'affaires suit la feuille de route.", "The revenue follows the feuille de route.",
+         "The revenue follows the roadmap."),
+        ("Le carnet de commandes suit la feuille de route.", "The carnet de commandes follows the feuille de route.",
+         "The order book follows the roadmap."),
+        ("Il part à midi, heure locale.", "He leaves at noon, local hour.", "He leaves at noon, local time."),
+        ("Sur ce marché, la part de marché baisse.", "In this market part falls.", "In this market market share falls."),
+        ("La feuille de route est là.", "The roadmap is there.", "The roadmap is there."),
+    ],
+)  # fmt: skip
+def test_what_is_missing_is_placed_and_what_is_there_stays(source: str, said: str, now: str) -> None:
+    job = Job(source, wanted(source, ROADMAP, ORDERS, REVENUE, TIME, MARKET, SHARE), digits_lost)
+    job.offer(said, MACHINE)
+    assert insert.placed(job, job.plain)[0] == now
