@@ -45,6 +45,7 @@ def parse(text: str) -> Parsed:
     kind, level = "paragraph", 0
     gap = 0
     fenced = False
+    counted: dict[int, tuple[str, int]] = {}
 
     def close() -> None:
         nonlocal open_lines, kind, level, gap
@@ -63,6 +64,8 @@ def parse(text: str) -> Parsed:
             continue
         heading, item, quote, note = _ATX.match(line), _ITEM.match(line), _QUOTE.match(line), _NOTE.match(line)
         underline = _SETEXT.match(line)
+        if line[:1].strip() and not item and (heading or not open_lines):
+            counted.clear()  # what is not indented ends the lists above it
         if not line.strip():
             close()
             gap = 1
@@ -86,7 +89,7 @@ def parse(text: str) -> Parsed:
         elif item:
             close()
             kind, level = "list", 1 + (len(item[1].expandtabs(4)) + 1) // 3
-            open_lines = [f"{item[2]} {item[3]}" if item[2] else item[3]]
+            open_lines = [f"{_counted(counted, level, item[2] or '')} {item[3]}".lstrip()]
         elif line.lstrip().startswith("|") and line.rstrip().endswith("|"):
             close()
             cells = [inline(cell).strip() for cell in line.strip().strip("|").split("|")]
@@ -104,6 +107,22 @@ def parse(text: str) -> Parsed:
     return Parsed(
         blocks, title, dates.parse(facts.get("date", "")), author or None, facts.get("url") or None, structured=True
     )
+
+
+def _counted(counted: dict[int, tuple[str, int]], level: int, mark: str) -> str:
+    """The number of an item as the page shows it: a list in which every item is written "1." counts all the same.
+
+    ``counted``: of each level, the mark that all its items have as written ("" where they differ) and the number that
+    the last one was shown with.
+    """
+    for other in [other for other in counted if other > level or (other == level and not mark)]:
+        del counted[other]
+    if not mark:
+        return ""
+    same, last = counted.get(level, (mark, int(mark[:-1]) - 1))
+    number = last + 1 if mark == same else int(mark[:-1])
+    counted[level] = (mark if mark == same or same[-1:] not in ("", mark[-1]) else "", number)
+    return f"{number}{mark[-1]}"
 
 
 def inline(text: str) -> str:

@@ -93,3 +93,24 @@ def test_two_headings_of_the_first_level_are_no_title() -> None:
 )
 def test_inline(text: str, plain: str) -> None:
     assert inline(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ("1. a|2. b|4. c", "1. 2. 4."),
+        ("1. a|1. b|1. c", "1. 2. 3."),
+        ("3) a|3) b", "3) 4)"),
+        ("1. a|1) b|1) c", "1. 1) 2)"),
+        ("1. a|2. b|1. c|2. d", "1. 2. 1. 2."),
+        ("1. a||   Suite de l’item.||1. b", "1. Suite 2."),
+        ("1. a||Une phrase.||1. b", "1. Une 1."),
+        ("1. a|## Titre|1. b", "1. Titre 1."),
+        ("1. a|- puce|1. b", "1. puce 1."),
+        ("1. a|   1. c|   1. d|1. b|   1. e", "1. 1. 2. 2. 1."),
+        ("10. a|10. b", "10. 11."),
+    ],
+)
+def test_the_numbers_of_items_as_the_page_shows_them(lines: str, shown: str) -> None:
+    blocks = parse(lines.replace("|", "\n")).blocks
+    assert " ".join(block.text.split()[0] for block in blocks) == shown
