@@ -84,7 +84,8 @@ def test_a_nationality_comes_along_unless_it_stands_there(before: str, now: str)
         ("Le carnet de commandes suit la feuille de route.", "The carnet de commandes follows the feuille de route.",
          "The order book follows the roadmap."),
         ("Il part à midi, heure locale.", "He leaves at noon, local hour.", "He leaves at noon, local time."),
-        ("Sur ce marché, la part de marché baisse.", "In this market part falls.", "In this market market share falls."),
+        ("Sur ce marché, la part de marché baisse.", "In this market part falls.",
+         "In this market market share falls."),
         ("La feuille de route est là.", "The roadmap is there.", "The roadmap is there."),
     ],
 )  # fmt: skip
