@@ -143,6 +143,8 @@ def _metadata(page: Page, keep_all: bool) -> tuple[str | None, str | None]:
         head = index < page.first or (index <= page.first + 3 and index <= page.last)
         if not (head or index > page.last) or len(block.words) > 25 or block.is_prose:
             continue
+        if block.mark or block.text.endswith((";", ",")):  # an item of a list: "a) par la Marine ;"
+            continue
         stated = dates.stated(block.text)
         if stated and not (index < page.first or stated.labelled or (head and byline(stated.rest))):
             stated = None

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from brief import marks
 from brief.errors import BriefError
 from brief.sources import dates
 from brief.sources.blocks import Block, Parsed, fold
@@ -111,7 +112,8 @@ def _chosen(pieces: list[Piece], extracted: str) -> list[int]:
 
     Where trafilatura finds nothing (a page too short for it), every piece outside the frame is chosen.
     """
-    lines = {fold(re.sub(r"^[-|#>\s]+", "", line)) for line in extracted.split("\n")}
+    texts = [re.sub(r"^[-|#>\s]+", "", line) for line in extracted.split("\n")]
+    lines = {fold(line[start:]) for line in texts for start in (0, len(marks.mark(line)))}
     whole = f" {fold(extracted)} "
     matched = [
         index

@@ -29,6 +29,41 @@ _UNMARKED = re.compile(r"(?:^|[\s_-])(?:list-(?:style-)?none|(?:list-)?unstyled|
 """Names of classes by which style sheets, which are not read, take the marks away."""
 
 
+_WORDS_OWN = re.compile(r"(?:^|\s)MsoList|mso-list:(?!\s*none)")
+_WORDS_DEPTH = re.compile(r"\blevel([1-9])\b")
+_WORDS_MARK = re.compile(r"(\S{1,12})[ \u00a0]*\u00a0[ \u00a0]*(?=\S)")
+_DOCS_RULE = re.compile(r"\.(lst-kix_[\w-]+)\s*>\s*li:before\s*\{\s*content:([^}]*)\}")
+_DOCS_CLASS = re.compile(r"(?:^|\s)(lst-kix_[\w-]+)")
+_COUNTER = re.compile(r"counter\([^,)]*(?:,\s*([\w-]+)\s*)?\)")
+
+
+def typed_mark(element: HtmlElement, text: str) -> tuple[str, int, str] | None:
+    """The mark, depth and text of a list item as Word saves it to a web page: a paragraph whose text begins with the
+    mark and spaces that keep it apart; ``None`` for any other."""
+    style = element.get("style") or ""
+    if element.tag != "p" or not _WORDS_OWN.search(f"{element.get('class') or ''} {style}"):
+        return None
+    found, depth = _WORDS_MARK.match(text), _WORDS_DEPTH.search(style)
+    if not found:
+        return None
+    bullet = len(found[1]) == 1 and not found[1].isdigit()  # "·", and of other typefaces "o", "§", "Ø"
+    return "" if bullet else shown(found[1]), int(depth[1]) if depth else 1, text[found.end() :]
+
+
+def settle(tree: HtmlElement) -> None:
+    """Give the lists of a page that Google Docs made the kind of mark that its style sheet, by counters, gives them.
+
+    A number made of several counters ("2.1") is none that a list knows: such a list is left without numbers.
+    """
+    rules = {name: said for style in tree.iter("style") for name, said in _DOCS_RULE.findall(style.text or "")}
+    for items in tree.iter("ol", "ul") if rules else ():
+        name = _DOCS_CLASS.search(items.get("class") or "")
+        if name and name[1] in rules:
+            counters = _COUNTER.findall(rules[name[1]])
+            kind = (counters[0] or "decimal") if len(counters) == 1 else "none"
+            items.set("style", f"list-style-type:{kind}")
+
+
 def marks_of(items: HtmlElement) -> dict[HtmlElement, str]:
     """The mark of each item of a list that is numbered: by ``<ol>`` with its start, reversed and type, by the item's
     own value and type, or by a ``list-style-type`` that stands in the page's markup."""

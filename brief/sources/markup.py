@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from brief.sources.blocks import Block, fold
-from brief.sources.htmllists import is_hidden, marks_of
+from brief.sources.htmllists import is_hidden, marks_of, settle, typed_mark
 from brief.sources.ordinals import once
 from brief.sources.ragged import runs_on
 from brief.sources.text import join
@@ -52,6 +52,7 @@ def pieces_of(tree: HtmlElement) -> Iterator[Piece]:
     """The blocks of a page in document order, what it sets apart marked as such."""
     texts = [image.get(name) or "" for image in tree.iter("img") for name in ("alt", "title")]
     pictured = {key for key in map(fold, texts) if len(key.split()) >= _CAPTION}
+    settle(tree)
     body = tree.find(".//body")
     for piece in _walk(tree if body is None else body, False, "paragraph", 0, ""):
         caption = piece.block.kind == "paragraph" and _says(piece.block.key, pictured)
@@ -118,7 +119,12 @@ def _walk_in(element: HtmlElement, tag: str, framed: bool, kind: str, level: int
             loose.append(_inline(child, trimmed=False))
         loose.append(child.tail or "")
     linked = len(loose) == 2 * len(element) + 1 and _is_linked(element)
-    yield from _lines("".join(loose), framed, kind, level, linked)
+    text = "".join(loose)
+    if typed := typed_mark(element, _fold(text)):
+        mark, depth, text = typed
+        yield from _item(_lines(text, framed, "list", depth, linked), depth, mark)
+    else:
+        yield from _lines(text, framed, kind, level, linked)
 
 
 def _is_linked(element: HtmlElement) -> bool:

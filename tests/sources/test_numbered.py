@@ -109,6 +109,44 @@ def test_lists_of_a_page(markup: str, shown: str) -> None:
     assert items_of(markup) == shown.split("|")
 
 
+IGNORED = "<span style='mso-list:Ignore'>{}<span style='font:7.0pt'>&nbsp;&nbsp; </span></span>"
+WORDS = "<p class={} style='{}'><![if !supportLists]>" + IGNORED + "<![endif]>Détecter</p>"
+
+
+@pytest.mark.parametrize(
+    ("style", "name", "mark", "shown"),
+    [
+        ("MsoListParagraph", "mso-list:l0 level1 lfo1", "3.", "1 3."),
+        ("MsoListParagraphCxSpFirst", "mso-list:l0 level2 lfo1", "a)", "2 a)"),
+        ("MsoListParagraph", "text-indent:-18pt", "IV", "1 IV."),
+        ("MsoNormal", "mso-list:l0 level1 lfo1", "1.2", "1 1.2."),
+        ("MsoListParagraph", "mso-list:l0 level1 lfo1", "·", "1 Détecter"),
+        ("MsoListParagraph", "mso-list:l0 level2 lfo1", "o", "2 Détecter"),
+    ],
+)
+def test_lists_that_word_saved_to_a_page(style: str, name: str, mark: str, shown: str) -> None:
+    assert items_of(WORDS.format(style, name, mark) + f"<p>{ENDS.replace('hier', 'lundi')}</p>")[0] == shown
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        ('"" counter(lst-ctn-kix_a-1,lower-latin) ") "', "1 c."),
+        ('"" counter(lst-ctn-kix_a-1) ". "', "1 3."),
+        ('"" counter(lst-ctn-kix_a-0,decimal) "." counter(lst-ctn-kix_a-1,decimal) ". "', "1 Un"),
+        (r'"\0025cf   "', "1 Un"),
+    ],
+)
+def test_lists_that_google_docs_saved(content: str, shown: str) -> None:
+    style = f"<style>ol.lst-kix_a-1{{list-style-type:none}}.lst-kix_a-1>li:before{{content:{content}}}</style>"
+    assert items_of(f'{style}<ol class="c1 lst-kix_a-1" start="3"><li>Un</li></ol>') == [shown]
+
+
+@pytest.mark.parametrize("item", ["<ol><li>Par la Marine</li></ol>", "<ul><li>Par la Marine ;</li></ul>"])
+def test_an_item_is_no_byline(item: str) -> None:
+    assert items_of(item) in (["1 1."], ["1 Par"])
+
+
 def test_a_menu_is_not_numbered() -> None:
     page = (
         f'<body><nav><ol><li><a href="/">Accueil</a></li></ol></nav><h1>Le plan</h1><p>{OPENS}</p><p>{ENDS}</p></body>'
