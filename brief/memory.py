@@ -17,6 +17,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brief.compose.text import plural
+
 if TYPE_CHECKING:
     from brief.article import Finding
 
@@ -132,7 +134,7 @@ def differences(there: str, here: str, most: int = 3) -> str:
             told.append(f"lacks “{mine}”")
         elif kind == "insert":
             told.append(f"has “{other}” besides")
-    more = f" and differs in {len(told) - most} more places" if len(told) > most else ""
+    more = f" and differs in {plural(len(told) - most, 'more place')}" if len(told) > most else ""
     return ", ".join(told[:most]) + more if told else "differs in spaces or capitals only"
 
 

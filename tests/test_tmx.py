@@ -163,57 +163,6 @@ def test_a_lock_held_too_long_is_named(path: Path) -> None:
 # ---------------------------------------------------------------- similar segments
 
 
-_KNOWN = memory.Memory(
-    [
-        Entry(
-            "Le contrat vaut 200 millions de dollars.", "The contract is worth $200 million.", "Ana", "20251122T101500Z"
-        ),
-        Entry("Le Pentagone a signé un contrat avec OpenAI.", "The Pentagon signed a contract with OpenAI."),
-        Entry("Oui, oui, oui.", "Yes, yes, yes."),
-    ]
-)
-
-
-@pytest.mark.parametrize(
-    "text, found",
-    [
-        ("Le contrat vaut 300 millions de dollars.", "The contract is worth $200 million."),
-        ("le Pentagone a signé un contrat avec Google.", "The Pentagon signed a contract with OpenAI."),
-        ("Le contrat vaut bien plus que ce que l’on croyait.", None),
-        ("Oui, oui.", None),
-        ("", None),
-    ],
-)
-def test_only_a_similar_source_is_found(text: str, found: str | None) -> None:
-    similar = _KNOWN.similar(text, 80)
-    entry = similar[0] if similar else None
-    assert (entry.target if entry else None) == found
-
-
-def test_a_similar_pair_is_offered_with_what_differs_never_used() -> None:
-    text = "Le contrat vaut 300 millions de dollars."
-    assert _KNOWN.get(text) is None
-    finding = _KNOWN.offer(text)
-    assert (finding.check, finding.severity) == ("memory", "info")
-    assert "“The contract is worth $200 million.”" in finding.message
-    assert "(97 %, Ana 2025-11-22)" in finding.message
-    assert "has “200” for “300”" in finding.message
-
-
-def test_nothing_is_offered_for_what_the_memory_has() -> None:
-    assert _KNOWN.offer("Le Pentagone a signé un contrat avec OpenAI.") is None
-
-
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_similarity_reaches_what_it_promises(one: str, other: str) -> None:
-    from rapidfuzz import fuzz
-
-    found = memory.Memory([Entry(one, "x")]).similar(other, 85)
-    score = fuzz.ratio(memory.key(one).casefold(), memory.key(other).casefold())
-    long_enough = len(memory.key(other).casefold()) >= 12
-    assert (found is not None) == (long_enough and score >= 85)
-
-
 _KILLED = """
 import os, signal, sys
 from pathlib import Path

@@ -62,6 +62,8 @@ QUIET = [
     ("Plusieurs centaines de personnes.", "Several hundred people."),
     ("Des centaines de personnes.", "Hundreds of people."),
     ("Le 8 mai 1945.", "May 8, 1945."),
+    ("Le 5 mai, il vient.", "He comes on May 5, 2024."),
+    ("La loi de 2012.", "The 2012 law."),
     ("Le vendredi 13 juin.", "On Friday, June 13."),
     ("Deux fois plus de chars.", "Twice as many tanks."),
     ("Le triple.", "Three times as much."),
