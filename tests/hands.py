@@ -36,6 +36,8 @@ ROWS = {
     ),
     "2.4": ("Le budget atteint 40 milliards d’euros.", "The budget reaches €40 billion."),
 }
+ORIGINS = {"1.5": "copied"}
+"""Rows that say below their number where their English is from; the machine’s say nothing."""
 NOTED = "2.4"
 """The row with notes of the checks under its English."""
 
@@ -58,8 +60,8 @@ def made() -> Brief:
             )
             title = row_id.endswith(".1")
             rows.append(
-                Row(row_id, "heading" if title else "paragraph", french, english, ((french, english),), "machine",
-                    (), findings, (), 1 if title else 0, "title" if title else "body")
+                Row(row_id, "heading" if title else "paragraph", french, english, ((french, english),),
+                    ORIGINS.get(row_id, "machine"), (), findings, (), 1 if title else 0, "title" if title else "body")
             )  # fmt: skip
         article = Article(f"{number:03}_article.txt", rows[0].source, (), date="2025-06-17")
         parts.append(BriefArticle(number, article, rows[0].target, tuple(rows)))

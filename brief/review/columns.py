@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from brief.article import Origin
 from brief.compose import identity
 from brief.compose.languages import language
 from brief.review import english, words
@@ -95,8 +96,14 @@ def added(line: Line, french: str) -> str:
     others = [cell for cell in line.cells if cell not in target and cell.text()]
     if not (line.marks and target):
         return ""
-    own = [cell for cell in others if cell.text() == line.marks[0].id or identity.cell_hash(cell.text()) == french]
+    own = [cell for cell in others if _numbers(cell, line.marks[0].id) or identity.cell_hash(cell.text()) == french]
     return " ".join(cell.text() for cell in others if cell not in own)
+
+
+def _numbers(cell: Cell, one: str) -> bool:
+    """Whether this is the № cell: the row's id, and below it a word that says where its English is from."""
+    number, _, origin = cell.text().partition(" ")
+    return number == one and origin in ("", *get_args(Origin))
 
 
 def short(text: str, most: int = 60) -> str:

@@ -236,6 +236,11 @@ def test_a_row_moved_with_changes_tracked_is_read_where_it_is_now(reviewer, docu
     assert (done.refused, done.missing, done.warnings) == ((), (), ())
 
 
+def test_the_word_below_a_number_is_no_added_column(document: Path) -> None:
+    done = review(document)
+    assert (done.accepted, done.refused, done.warnings) == ((), (), ())
+
+
 def test_text_in_a_column_that_somebody_added_is_told(reviewer, document: Path) -> None:
     hands = reviewer()
     for row in hands.root.iter(f"{{{W}}}tr"):
