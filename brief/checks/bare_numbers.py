@@ -98,6 +98,8 @@ def _excused(
         if not re.search(r"\d", other.text):
             return True  # "in his fifties", for "dans la cinquantaine"
         return any(Decimal(p) in here for p in other.value.rstrip("s").split("-") if p)
+    if _NAMED_BY.fullmatch(other.text) and re.search(rf"(?<!\w){other.text}(?!\w)", source):
+        return True
     value = abs(Decimal(other.value))
     if not _STARTS_WITH_DIGIT.match(other.text) and _NAMED_AGE.search(source):
         return True
@@ -129,6 +131,8 @@ def _named_otherwise(source: str, end: int, target: str) -> bool:
     )
 
 
+_NAMED_BY = re.compile(r"\d+[A-Z]")
+"""A name of both languages: "4K", "8K"."""
 _NAMED_AGE = re.compile(r"(?:g[ée]naire|ntaine)s?\b|\bdemi[- ]si[èe]cle\b", re.IGNORECASE)
 """Words that hold a number the French side does not read ("quadragénaire")."""
 _LENIENT = 3

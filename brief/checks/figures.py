@@ -19,6 +19,7 @@ from functools import lru_cache
 
 from brief.article import Figure, Finding
 from brief.checks.bare_numbers import bare_numbers
+from brief.checks.dress import badly_dressed
 from brief.checks.figure_units import changed_unit, lost_sign
 from brief.checks.lost_units import lost_unit
 from brief.checks.notions import changed_notions
@@ -61,7 +62,7 @@ def _check(source: str, target: str) -> list[Finding]:
             findings.extend(lost_sign(mine, source, target))
             findings.extend(list(changed_unit(figure, mine, target)) or lost_unit(figure, mine, source, target))
             findings.extend(changed_qualifier(figure, mine, source, target))
-    findings.extend(_written_the_french_way(target))
+    findings.extend(badly_dressed(source, target))
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
     findings.extend(changed_places(source, target, atoms))
     findings.extend(changed_notions(source, target, findings))
@@ -129,13 +130,3 @@ def _lost_year(figure: Figure, atoms: list[Atom], target: str) -> Iterator[Findi
     if other.value.startswith("-") and not re.search(rf"\b{year}\b|['’/]{year[2:]}\b", target):
         span, there = (figure.start, figure.end), (other.start, other.end)
         yield Finding(CHECK, "warning", f"The year of “{figure.text}” does not stand in the English.", span, there)
-
-
-_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},(?:\d{1,2}|\d{4,})(?![\d,]|\.\d)(?=\s?[%€]|\s\w|[.)]|$)")
-
-
-def _written_the_french_way(target: str) -> Iterator[Finding]:
-    """A decimal comma left in the English: the value is right, yet it reads as something else."""
-    for match in _DECIMAL_COMMA.finditer(target):
-        message = f"“{match.group()}” has a decimal comma: English writes “{match.group().replace(',', '.')}”."
-        yield Finding(CHECK, "warning", message, None, match.span())
