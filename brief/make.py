@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,7 +56,7 @@ def make(options: Settings, report: Report | None = None) -> Result:
     report = report or (lambda stage, done, total: None)
     compose.ready(options.out)
     if not options.force:
-        _spare_edited(options.out / f"brief.{options.lang}.docx")
+        _spare_edited(options.out / f"brief.{options.lang}.docx", options)
     report("Reading", 0, 0)
     cache = opened(options)
     articles, warnings = sources.read_all(options.inputs or (_seeds(),), options.keep_all, options.source)
@@ -70,19 +71,38 @@ def make(options: Settings, report: Report | None = None) -> Result:
     return Result(brief, tuple(files), said, time.monotonic() - began)
 
 
-def _spare_edited(document: Path) -> None:
-    """Refuse to overwrite a brief that a reviewer worked in: that work is in no other place."""
+def _spare_edited(document: Path, options: Settings) -> None:
+    """Refuse to overwrite a brief that a reviewer worked in, unless the memory has all that they did."""
     from brief.compose import identity
 
     if not document.is_file() or identity.untouched(document):
         return
-    from brief.review import edited
+    from brief.review import edited, review, unkept
 
-    if edited(document):
+    if not edited(document):
+        return
+    again = shlex.join(["brief", "review", str(document), *(f"--memory={path}" for path in options.memory[:1])])
+    try:
+        done = review(document)
+    except BriefError as error:
+        raise BriefError(f"{error}; or keep a copy, and overwrite it with --force") from error
+    corrections, rest = unkept(done, _memories(options))
+    if corrections:
         raise BriefError(
-            f"{document}: was edited since brief made it; take the corrections in with `brief review {document}`, "
+            f"{document}: was edited since brief made it; take the corrections in with `{again}`, "
             "or overwrite it with --force"
         )
+    if rest:
+        raise BriefError(
+            f"{document}: was edited since brief made it, and this stands nowhere else: {'; '.join(rest)} "
+            f"(`{again}` shows it); keep a copy, and overwrite it with --force"
+        )
+
+
+def _memories(options: Settings) -> tuple[Path, ...]:
+    """The memories asked for, else the one that stands here."""
+    default = Path("memory.tmx")
+    return tuple(options.memory) or ((default,) if default.is_file() else ())
 
 
 def opened(options: Settings) -> Cache | None:
@@ -127,15 +147,14 @@ class Tools:
         # Before the glossary: where nothing translates this pair, a column for it would not help.
         package = packages.find(options.model, options.source, options.lang)
         words = load(glossary_path, options.source, options.lang)
-        default = Path("memory.tmx")
-        memory_paths = options.memory or ((default,) if default.is_file() else ())
+        memory_paths = _memories(options)
         known = memory.load(memory_paths, options.source, options.lang)
         cache = cache or opened(options)
         translator = Translator(Engine(package, threads), Matcher(words), known, cache)
         # A row without English is reported, not applied.
         empty = ", ".join(f"line {entry.line}" for entry in words.untranslated)
         said = (f"{settings.named(glossary_path)}: not translated yet and not applied: {empty}",) if empty else ()
-        return cls(translator, package, template, glossary_path, tuple(memory_paths), said, cache)
+        return cls(translator, package, template, glossary_path, memory_paths, said, cache)
 
     def keep(self) -> None:
         """Keep for the next run what this one learnt beside translations, which are kept as they are made."""

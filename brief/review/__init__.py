@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from brief.review.values import Document
     from brief.tmx import Merged
 
-__all__ = ["Accepted", "Note", "Refused", "Review", "edited", "entries", "review", "store"]
+__all__ = ["Accepted", "Note", "Refused", "Review", "edited", "entries", "review", "store", "unkept"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +185,32 @@ def edited(path: Path) -> bool:
         return True
     remarks = read.notes or read.warnings or any(row.changed or row.notes for row in read.rows)
     return bool(remarks or read.refused or not read.whole)
+
+
+def unkept(done: Review, memories: Sequence[Path]) -> tuple[bool, tuple[str, ...]]:
+    """What of a review only the document has: whether corrections are in none of the memories, and what else.
+
+    The rest is in words: comments on rows that were not accepted, rows left out or taken out, and what a review warns
+    of. Raises BriefError for a memory that cannot be read.
+    """
+    new = set(entries(done))
+    for memory in memories:
+        merged = store(done, memory, dry_run=True)
+        new &= {*merged.added, *(entry for _, entry in merged.replaced)}
+    taken = {row.row for row in done.accepted}
+    noted = [note.row for note in done.notes if note.row not in taken]
+    rest = [
+        _told("comments on row", [row for row in noted if row]),
+        "comments outside the rows" if "" in noted else "",
+        _told("what was written into row", [each.row for each in done.refused if each.row]),
+        "a row that brief did not make" if any(not each.row for each in done.refused) else "",
+        _told("that somebody took out row", done.missing),
+    ]
+    return bool(new), (*filter(None, rest), *done.warnings)
+
+
+def _told(what: str, rows: Sequence[str]) -> str:
+    from brief.review.beside import listed
+
+    rows = list(dict.fromkeys(rows))
+    return f"{what}{'s' * (len(rows) > 1)} {listed(rows)}" if rows else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from hands import ROWS, Reviewer
 
 from brief import make, settings
+from brief.errors import BriefError
 from brief.review import edited, review, store
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -59,6 +61,39 @@ def test_reviewed_rows_come_back_verbatim_and_the_rest_unchanged(place: Path) ->
     for row_id, row in before.items():
         if row["source"] not in same:
             assert after[row_id]["target"] == row["target"], row_id
+
+
+def test_corrections_that_the_memory_has_do_not_keep_a_document_from_being_made_again(place: Path) -> None:
+    before = _made()
+    document = Path("out/brief.en.docx")
+    one, other = [row_id for row_id, row in before.items() if len(row["target"].split()) > 5][:2]
+    hands = Reviewer(document)
+    hands.replace(one, hands.first_words(one), "Reviewed words say")
+    hands.comment(one, "See the source.")
+    hands.save()
+    with pytest.raises(BriefError, match=r"take the corrections in with `brief review out/brief.en.docx`"):
+        _made()
+    done = review(document)
+    store(done, Path("memory.tmx"))
+    after = _made()
+    assert after[one]["target"] == done.accepted[0].target
+    assert not edited(document)
+    hands = Reviewer(document)
+    hands.replace(one, "Reviewed", "Again reviewed")
+    hands.save()
+    with pytest.raises(BriefError, match="take the corrections in"):
+        _made()
+    with pytest.raises(BriefError, match=r"brief review out/brief.en.docx --memory=other.tmx"):
+        _made(memory=(Path("other.tmx"),))
+    store(review(document), Path("memory.tmx"))
+    hands.comment(other, "Who said so?")
+    hands.save()
+    with pytest.raises(BriefError, match=f"stands nowhere else: comments on row {re.escape(other)} .* --force"):
+        _made()
+    assert _made(force=True)[one]["target"].startswith("Again reviewed words say")
+    document.write_bytes(b"somebody's")
+    with pytest.raises(BriefError, match="overwrite it with --force"):
+        _made()
 
 
 def test_a_sentence_changed_in_french_is_translated_anew_the_others_stay(place: Path) -> None:

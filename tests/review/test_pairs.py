@@ -26,6 +26,7 @@ _MACHINE = [
         ("The U.S. Army pays Mr. Lee $3.5 million. It is.", ["The U.S. Army pays Mr. Lee $3.5 million.", "It is."]),
         ("He said: “We are ready. We go.” They went.", ["He said: “We are ready. We go.”", "They went."]),
         ("See J. R. Smith (p. 4. Then more). End.", ["See J. R. Smith (p. 4. Then more).", "End."]),
+        ("He agreed (it was late. He slept). They went.", ["He agreed (it was late. He slept).", "They went."]),
         ("no end", ["no end"]),
         ("", []),
     ],
@@ -120,4 +121,13 @@ def test_sentences_that_the_machine_wrote_alike_are_nobodys() -> None:
 
 
 def test_a_row_of_one_sentence_has_no_pairs_of_its_own() -> None:
+    assert aligned(_FRENCH[:1], _MACHINE[0], _MACHINE[:1]) == []
+
+
+def test_where_brief_did_not_write_one_sentence_for_each_of_the_french_there_are_no_pairs() -> None:
+    target = " ".join(_MACHINE)
+    assert aligned(_FRENCH, target, _MACHINE)
+    assert aligned(_FRENCH[:2], target, _MACHINE) == []
+    assert aligned(_FRENCH, target, _MACHINE[:2]) == []
+    assert aligned(_FRENCH, target, [*_MACHINE[:2], ""]) == []
     assert aligned(_FRENCH[:1], _MACHINE[0], _MACHINE[:1]) == []
