@@ -79,6 +79,10 @@ def _widened(text: str, spot: place.Place, want: Wanted, spans: Sequence[Span | 
 
 
 def _spots(job: Job, text: str, spans: Sequence[Span | None], want: Wanted) -> list[place.Place]:
-    barred = [(span.start, span.end) for span in spans if span]
+    barred = [(span.start, span.end) for span in spans if span] + recognise.borrowed(job.wants, text)
     span = (want.match.start, want.match.end)
-    return place.places(job.source, span, text, alone=job.said(want), barred=barred)
+    # The English that the French has itself accounts for its copy, which is barred, and for no other word.
+    source = job.source
+    for start, end in (gloss[:2] for gloss in recognise.glosses(job.wants)):
+        source = source[:start] + " " * (end - start) + source[end:]
+    return place.places(source, span, text, alone=job.said(want), barred=barred)

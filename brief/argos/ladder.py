@@ -50,10 +50,10 @@ from brief.argos.candidates import (
 from brief.argos.decoder import Decoder
 from brief.argos.insert import code_switched, placed, with_nation
 from brief.article import Origin, Term, TermStatus, Translation
-from brief.checks.terms import check
+from brief.checks.terms import GLOSSED, check
 from brief.glossary import english, recognise
 from brief.glossary.match import Match
-from brief.glossary.recognise import Span
+from brief.glossary.recognise import Span, Wanted
 
 Progress = Callable[[int], None]
 
@@ -111,14 +111,18 @@ def judge(target: str, matches: Sequence[Match]) -> tuple[Term, ...]:
     """What became of the terms in a translation that is not the ladder's (a memory's, a reviewer's).
 
     ``how`` is ``"casing"`` for one in small letters that the glossary writes with a capital, ``"number"`` for one in
-    the other number than the French.
+    the other number than the French, ``"gloss"`` for one that the French has in English too, where the translation says
+    it once: by its place the translator left the gloss out, and the reader is asked to see that it is so.
     """
     wants = [recognise.wanted(match) for match in matches]
     spans = recognise.assign(wants, target)
+    others = recognise.assign(wants, target, any_place=True)
     terms = []
-    for want, span in zip(wants, spans, strict=True):
-        term = _term(want.match, span, MACHINE)
-        if span and recognise.lowered(span, target):
+    for want, span, other in zip(wants, spans, others, strict=True):
+        term = _term(want, span, MACHINE, target)
+        if other and not span and recognise.stands_for_both(want, other, target):
+            term = replace(term, status="met", how="gloss", target=other.spelling)
+        elif span and recognise.lowered(span, target):
             term = replace(term, how="casing")
         elif span and not span.agrees and in_number(target, [want]) != target:
             term = replace(term, how="number", target=want.agreeing[0])
@@ -295,15 +299,17 @@ def _alone(sentence: str, found: Sequence[Match]) -> Translation | None:
 def _finished(job: Job) -> Translation:
     best = job.best
     terms = tuple(
-        _term(want.match, span, how) for want, span, how in zip(job.wants, best.spans, best.hows, strict=True)
+        _term(want, span, how, best.text) for want, span, how in zip(job.wants, best.spans, best.hows, strict=True)
     )
     origin: Origin = job.origin if best is job.plain else "machine"
     return Translation(job.source, best.text, origin, terms, tuple(check(job.source, best.text, terms)))
 
 
-def _term(match: Match, span: Span | None, how: str) -> Term:
+def _term(want: Wanted, span: Span | None, how: str, text: str) -> Term:
+    match = want.match
     where = (match.start, match.end, match.entry.avoid)
     if span is None:
-        return Term(match.surface, match.entry.renderings[0], "missed", "no candidate had it", *where)
+        why = GLOSSED if recognise.borrowed([want], text) else "no candidate had it"
+        return Term(match.surface, match.entry.renderings[0], "missed", why, *where)
     status: TermStatus = "met" if how == MACHINE else "enforced"
     return Term(match.surface, span.spelling, status, how, *where)

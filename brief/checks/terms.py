@@ -11,7 +11,10 @@ from brief.glossary import recognise
 _SLIPS = {
     "casing": "in small letters; the glossary writes it with a capital",
     "number": "in the other number: the French and the English do not agree",
+    "gloss": "once, where the French has it beside the term as well: see that the term itself is rendered",
 }
+GLOSSED = "only as a gloss"
+"""Why a term was missed whose English stands in the French itself."""
 
 
 def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
@@ -30,7 +33,8 @@ def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
     for term in terms:
         where = (term.start, term.end)
         if term.status == "missed":
-            said = f"The glossary has “{term.target}” for “{term.source}”; it is not in the English."
+            why = "it stands only where the French says it too." if term.how == GLOSSED else "it is not in the English."
+            said = f"The glossary has “{term.target}” for “{term.source}”; {why}"
             found.append(Finding("terms", "error", said, where))
         if term.how in _SLIPS:
             said = f"“{term.target}” stands {_SLIPS[term.how]}."

@@ -32,6 +32,8 @@ class Match:
     that nothing marks as a noun, so that it may be an adjective, ``"bare"``; else empty."""
     inserted: str = ""
     """The English of an adjective of nationality inside the French term (``département américain de la Défense``)."""
+    text: str = field(default="", repr=False)
+    """The segment that it was found in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +333,7 @@ def _made(text: str, words: list[Token], hit: _Hit) -> Match:
     inserted = next(filter(None, (_nationality(words, at) for at in range(first + 1, last))), "")
     if any(nations.english(word.low) for word in pattern.words):
         inserted = ""
-    return Match(pattern.entry, start, end, text[start:end], number, form, inserted)
+    return Match(pattern.entry, start, end, text[start:end], number, form, inserted, text)
 
 
 def _number(pattern: _Pattern, words: list[Token], first: int, last: int) -> Number | None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from brief.glossary import english
@@ -35,6 +35,9 @@ class Wanted:
     """The casing must be that of the glossary, also where a sentence begins."""
     shouted: bool = False
     """The French is all in capitals, so the English may be."""
+    glosses: tuple[tuple[int, int], ...] = ()
+    """Where the French has one of the forms itself (``le rançongiciel (ransomware en anglais)``): these come into the
+    English as they are, and are no rendering of the term."""
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -56,6 +59,12 @@ class Span:
 
 def wanted(match: Match) -> Wanted:
     """The forms that a match asks for."""
+    want = _forms(match)
+    glosses = _glosses(match, want.forms)
+    return replace(want, glosses=glosses) if glosses else want
+
+
+def _forms(match: Match) -> Wanted:
     entry = match.entry
     given = entry.renderings
     exact = entry.case == "exact" or entry.kind != "term"
@@ -100,6 +109,19 @@ def wanted(match: Match) -> Wanted:
     return Wanted(match, unique, tuple(form for form in dict.fromkeys(loose) if form not in unique), exact, shouted)
 
 
+def _glosses(match: Match, forms: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where these forms stand in the French outside the term. A term that is the same in both languages has none: what
+    stands there is the term again."""
+    if match.surface.lower() in {form.lower() for form in forms}:
+        return ()
+    found: list[tuple[int, int]] = []
+    for form in sorted(forms, key=len, reverse=True):
+        for span in spans(form, match.text):
+            if _apart(span, (*found, (match.start, match.end))):
+                found.append((span.start, span.end))
+    return tuple(sorted(found))
+
+
 def present(forms: Sequence[str], text: str) -> Span | None:
     """The first place where one of ``forms`` stands in the English ``text``, best form first; else ``None``."""
     for form in forms:
@@ -133,14 +155,60 @@ def spans(form: str, text: str, *, exact: bool = False, shouted: bool = False, a
     return found
 
 
-def assign(wants: Sequence[Wanted], text: str) -> list[Span | None]:
+def glosses(wants: Sequence[Wanted]) -> list[tuple[int, int, Wanted]]:
+    """The glosses of these terms in the French, in order, none of them a part of a term or of a longer gloss."""
+    terms = [(want.match.start, want.match.end) for want in wants]
+    found: list[tuple[int, int, Wanted]] = []
+    every = [(start, end, want) for want in wants for start, end in want.glosses]
+    for start, end, want in sorted(every, key=lambda gloss: gloss[0] - gloss[1]):
+        if all(end <= first or start >= last for first, last in [*terms, *(gloss[:2] for gloss in found)]):
+            found.append((start, end, want))
+    return sorted(found, key=lambda gloss: gloss[:2])
+
+
+def borrowed(wants: Sequence[Wanted], text: str) -> list[tuple[int, int]]:
+    """The places of ``text`` that come from English in the French itself, one for each gloss that is still there.
+
+    Of several places the one written as the gloss is and after the same sign, then the nearest to where it stands.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end, want in glosses(wants):
+        source = want.match.text
+
+        def unlike(span: Span, start: int = start, end: int = end, source: str = source) -> tuple[bool, bool, float]:
+            return (
+                text[span.start : span.end].lower() != source[start:end].lower(),
+                _sign_before(text, span.start) != _sign_before(source, start),
+                abs(span.start / len(text) - start / len(source)),
+            )
+
+        free = [span for form in want.forms for span in spans(form, text) if _apart(span, found)]
+        if free:
+            place = min(free, key=unlike)
+            found.append((place.start, place.end))
+    return found
+
+
+def stands_for_both(want: Wanted, span: Span, text: str) -> bool:
+    """Whether this one place is rather the term than its gloss, which an editor leaves out (*Le rançongiciel
+    (ransomware) frappe*, "Ransomware strikes"): the gloss follows the term after a sign, which is not before the place.
+    """
+    source, end = want.match.text, want.match.end
+    for start, _ in want.glosses:
+        sign = _sign_before(source, start)
+        if sign and 0 <= start - end < 5 and not any(char.isalnum() for char in source[end:start]):
+            return sign != _sign_before(text, span.start)
+    return False
+
+
+def assign(wants: Sequence[Wanted], text: str, *, any_place: bool = False) -> list[Span | None]:
     """A place of its own in ``text`` for each of ``wants`` (``None`` where there is none left), in their order.
 
     Forms in agreement are placed before others, long forms before short ones, so that "deterrence" does not take the
-    place of "nuclear deterrence".
+    place of "nuclear deterrence". English that stands in the French itself is no term's place, unless ``any_place``.
     """
     chosen: list[Span | None] = [None] * len(wants)
-    taken: list[tuple[int, int]] = []
+    taken = [] if any_place or not any(want.glosses for want in wants) else borrowed(wants, text)
     order = sorted(range(len(wants)), key=lambda at: -max(map(len, wants[at].forms)))
     for agreeing in (True, False):
         for at in order:
@@ -151,7 +219,7 @@ def assign(wants: Sequence[Wanted], text: str) -> list[Span | None]:
                 free = [
                     span
                     for span in spans(form, text, exact=want.exact, shouted=want.shouted, agrees=agreeing)
-                    if all(span.end <= start or span.start >= end for start, end in taken)
+                    if _apart(span, taken)
                 ]
                 if free:
                     chosen[at] = min(free, key=lambda span: (not span.clean, span.start))
@@ -185,6 +253,16 @@ def respelled(text: str, found: Sequence[Span | None]) -> str:
         text = text[: span.start] + span.spelling + text[span.end :]
         text = english.with_articles_mended(text, span.start, span.start + len(span.spelling))
     return text
+
+
+def _apart(span: Span, ranges: Iterable[tuple[int, int]]) -> bool:
+    return all(span.end <= start or span.start >= end for start, end in ranges)
+
+
+def _sign_before(text: str, at: int) -> str:
+    """The bracket or the quotation mark before a place, opening quotation marks as one; else empty."""
+    before = text[:at].rstrip()[-1:]
+    return "“" if before in ("«", "“", '"', "‘") else before if before == "(" else ""
 
 
 def opens_sentence(text: str, at: int) -> bool:

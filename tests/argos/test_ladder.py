@@ -321,6 +321,39 @@ def test_judge_says_what_is_not_quite_the_term(entry: Entry, source: str, target
     assert term.how == how
 
 
+GLOSSED = "Le rançongiciel (ransomware en anglais) frappe."
+RANSOMWARE = Entry("rançongiciel", ("ransomware",))
+
+
+def test_a_gloss_in_the_french_does_not_prove_the_term() -> None:
+    mixed = "Le ransomware (ransomware en anglais) frappe."
+    bad, good = "The ransomy (ransomware in English) strikes.", "The ransomware (ransomware in English) strikes."
+    made = run(GLOSSED, Scripted({GLOSSED: bad, mixed: bad}), RANSOMWARE)
+    assert (made.target, made.terms[0].how) == (good, "placed")
+    made = run(GLOSSED, Scripted({GLOSSED: "The software (ransomware in English) strikes.", mixed: good}), RANSOMWARE)
+    assert (made.target, made.terms[0].how) == (good, "source")
+    made = run(GLOSSED, Scripted({GLOSSED: good}), RANSOMWARE)
+    assert (made.target, made.terms[0].how) == (good, "machine")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "status", "how"),
+    [
+        (GLOSSED, "The ransomy (ransomware in English) strikes.", "missed", "only as a gloss"),
+        (GLOSSED, "The ransom software strikes.", "missed", "no candidate had it"),
+        (GLOSSED, "Ransomware strikes.", "met", "gloss"),
+        ("Le « rançongiciel » (ransomware) frappe.", "“Ransomware” strikes.", "met", "gloss"),
+        ("Le rançongiciel, ou ransomware, frappe.", "Ransomware strikes.", "missed", "only as a gloss"),
+        ("Le ransomware (rançongiciel) frappe.", "Ransomware strikes.", "missed", "only as a gloss"),
+    ],
+)
+def test_judge_takes_a_gloss_for_the_term_only_where_it_was_left_out(
+    source: str, target: str, status: str, how: str
+) -> None:
+    [term] = ladder.judge(target, Matcher([RANSOMWARE]).find(source))
+    assert (term.status, term.how) == (status, how)
+
+
 @pytest.mark.parametrize("said", ["The ministère pays.", "The American ministère pays."])
 def test_a_nationality_inside_a_term_is_said_once(said: str) -> None:
     source = "Le ministère américain de la Défense paie."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief.article import Term
-from brief.checks.terms import check
+from brief.checks.terms import GLOSSED, check
 
 SOURCE = "Le ministre parle des domaines opérationnels à OpenAI."
 
@@ -53,3 +53,11 @@ def test_a_term_in_small_letters_or_in_the_other_number_is_a_warning() -> None:
     for how in ("casing", "number"):
         [finding] = check(SOURCE, "The minister speaks of warfighting domains.", [_term("met", how)])
         assert finding.severity == "warning"
+
+
+def test_a_term_that_only_the_gloss_says_is_an_error_and_one_that_stands_for_both_a_warning() -> None:
+    target = "The minister speaks of safefighting domains (warfighting domains)."
+    [finding] = check(SOURCE, target, [_term("missed", GLOSSED)])
+    assert finding.severity == "error" and "only where the French" in finding.message
+    [finding] = check(SOURCE, "The minister speaks of warfighting domains.", [_term("met", "gloss")])
+    assert finding.severity == "warning" and "once" in finding.message

@@ -146,3 +146,38 @@ def test_avoided_renderings_are_seen_but_not_inside_the_right_one() -> None:
     assert avoided(("turnover",), "Its turnovers rose.") is not None
     assert avoided(("data set",), "the data set", [(4, 12)]) is None
     assert avoided((), "anything") is None
+
+
+RANSOMWARE, DOMAIN = Entry("rançongiciel", ("ransomware",)), Entry("domaine opérationnel", ("warfighting domain",))
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "at"),
+    [
+        # the gloss alone is no rendering of the term
+        ("Le rançongiciel (ransomware en anglais) frappe.", "The ransomy (ransomware in English) strikes.", [None]),
+        ("Les « rançongiciels » (ransomware)", "The “ransomongicial” (ransomware)", [None]),
+        ("« domaines opérationnels » (warfighting domains)", "“safefighting domains” (warfighting domains)", [None]),
+        ("Le rançongiciel, ou ransomware, frappe.", "Ransom, or ransomware, strikes.", [None]),
+        ("Le ransomware, c’est-à-dire le rançongiciel", "Ransomware, that is ransom", [None]),
+        # one more than the French has: the term's place is not that of the gloss
+        ("Le rançongiciel (ransomware en anglais) frappe.", "The ransomware (ransomware in English) strikes.", [4]),
+        ("Le ransomware (un rançongiciel) frappe.", "Ransomware (a ransomware) strikes.", [14]),
+        ("Le rançongiciel, ou ransomware, frappe.", "Ransomware, or ransomware, strikes.", [0]),
+        # a place for each term, one for each gloss
+        ("Un rançongiciel (ransomware), ce rançongiciel", "A ransom (ransomware), this ransomware", [28, None]),
+        ("Un rançongiciel (ransomware), ce rançongiciel", "A ransomware (ransomware), this ransomware", [2, 32]),
+        # no gloss: the term is the same in both languages, or what stands there is another term's
+        ("OpenAI et OpenAI", "OpenAI and OpenAI", [0, 11]),
+        ("OpenAI, soit OpenAI-Microsoft", "OpenAI and OpenAI-Microsoft", [0, 11]),
+        ("L’attaque (attack) et l’attack", "The attack (attack) and attack", [4]),
+        ("Une prestation et un service", "A service and a department", [2, 16]),
+    ],
+)  # fmt: skip
+def test_english_that_the_french_has_itself_is_no_rendering(french: str, english: str, at: list[int | None]) -> None:
+    entries = (
+        RANSOMWARE, DOMAIN, Entry("OpenAI", (), "keep"), Entry("attaque", ("attack",)),
+        Entry("prestation", ("service",)), Entry("service", ("department",)),
+    )  # fmt: skip
+    asked = wants(french, *entries)
+    assert [span and span.start for span in assign(asked, english)] == at
