@@ -18,8 +18,8 @@ from brief.figures.exact import exact
 from brief.figures.numerals import Numeral, scan
 from brief.figures.ranges import compound, join
 from brief.figures.reading import Reading, is_name, read, stands
+from brief.figures.sums import settled
 
-_SENTENCE_END = re.compile(r"[.!?…]\s")
 _ANY_WORD = re.compile(
     r"\b(?:zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
     r"quarante|cinquante|soixante|septante|huitante|octante|nonante|cent|mille|millier|million|milliard|\w+aine|"
@@ -102,15 +102,7 @@ def _readings(text: str, numerals: list[Numeral]) -> list[Reading]:
         elif reading is None and here.scale >= 10**6 and not here.about:
             found.append(Reading(here.start, here.end, (here.value,), "sum", None))
         at += 1
-    return [_bare_sum(text, reading, found) if reading.kind == "sum" else reading for reading in found]
-
-
-def _bare_sum(text: str, bare: Reading, found: list[Reading]) -> Reading:
-    """ "un milliard", "sur les 6,9 milliards dépensés": of the currency named in the same sentence, if any."""
-    near = [r for r in found if r.kind == "money" and not _SENTENCE_END.search(text, *sorted((bare.end, r.start)))]
-    before = [r for r in near if r.end <= bare.start]
-    money = before[-1] if before else near[0] if near else None
-    return replace(bare, kind="money", unit=money.unit) if money else replace(bare, kind="quantity")
+    return settled(text, found)
 
 
 def _figure(text: str, reading: Reading) -> Figure | None:

@@ -1,0 +1,79 @@
+"""Bare sums: which are money, which are a count, and which are left as a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.figures import find
+from brief.figures.inline import in_english
+
+# French, the bare sum in it, what it is: unit (a currency, the counted noun) and English.
+TIED_TO_A_COUNT = [
+    ("Le musée a reçu 8,7 millions de visiteurs, contre 7,8 millions en 2024, et ses recettes ont atteint 120 millions "
+     "d'euros.", "7,8 millions", "visiteur", "7.8 million visitors"),
+    ("2,4 millions de touristes, contre 1,9 million en 2024, pour 300 millions d'euros", "1,9 million", "touriste",
+     "1.9 million tourists"),
+    ("Elle a 5 millions de clients et vise 8 millions en 2027, soit 2 milliards d'euros", "8 millions", "client",
+     "8 million customers"),
+    ("Il a vendu 4,6 millions de voitures, dont 2,25 millions d'électriques, pour 804 milliards de yuans.",
+     "2,25 millions", "voiture", "2.25 million cars"),
+    ("Le site a 40 millions d'abonnés au lieu de 35 millions et vaut 2 milliards de dollars.", "35 millions", "abonné",
+     "35 million subscribers"),
+]  # fmt: skip
+TIED_TO_MONEY = [
+    ("Le tunnel a coûté 25 milliards d'euros, dont 8,6 milliards pour la France.", "8,6 milliards", "EUR",
+     "€8.6 billion"),
+    ("Le budget passe de 10 à 12 milliards d'euros, dont 3 millions pour la culture.", "3 millions", "EUR",
+     "€3 million"),
+    ("Le groupe a payé 3 milliards d'euros au lieu de 5 milliards.", "5 milliards", "EUR", "€5 billion"),
+    ("Un crédit de 15,3 milliards de dollars, dont l'État n'a débloqué que 3,4 milliards.", "3,4 milliards", "USD",
+     "$3.4 billion"),
+    ("Une perte de 1,9 milliard de yuans, contre un bénéfice de 300 millions l'année précédente.", "300 millions",
+     "CNY", "300 million yuan"),
+    ("Une levée de fonds de 40 millions d’euros, pour un chiffre d’affaires qui dépasse à peine 5 millions.",
+     "5 millions", "EUR", "€5 million"),
+    ("Sur les 6,9 milliards, 2 milliards d'euros ont été versés.", "6,9 milliards", "EUR", "€6.9 billion"),
+    ("Le bénéfice de sa filiale, Cogeco Câble, a été de 43,9 millions, ou 90 ¢ par action.", "43,9 millions", "USD",
+     "$43.9 million"),
+    ("Ils n'ont payé que 2 millions au lieu des 3 millions d'euros promis.", "2 millions", "EUR", "€2 million"),
+    ("Le contrat passe de 3 millions d'euros à 5 millions.", "5 millions", "EUR", "€5 million"),
+    # the euros of the sentence before, not the dollars of the barrel that comes after
+    ("Le déficit était de 30 milliards d'euros. Le solde s'est amélioré de 6,3 milliards, le baril étant passé de 80,5 "
+     "à 68,2 dollars.", "6,3 milliards", "EUR", "€6.3 billion"),
+    ("Il coûtera 242 millions d'euros. Cela inclut 18 millions d'études déjà payées.", "18 millions", "EUR",
+     "€18 million"),
+]  # fmt: skip
+TIED_TO_NOTHING = [
+    ("L'aide coûte 3 milliards d'euros. 2 millions de foyers en touchent et 1 million n'en touchent pas.", "1 million",
+     "1 million"),
+    ("L'aide coûte 3 milliards d'euros, 2 millions de foyers en touchent et 1 million n'en touchent pas.", "1 million",
+     "1 million"),
+    ("La chaîne a coûté 3 milliards d'euros et 5 millions la regardent.", "5 millions", "5 million"),
+    ("Un milliard, c'est beaucoup pour qui a vendu pour 2 milliards d'euros.", "Un milliard", "1 billion"),
+    ("2 millions de touristes ont dépensé 3 milliards d'euros, contre 1,9 million en 2024.", "1,9 million",
+     "1.9 million"),
+    ("Le solde s'est amélioré de 6,3 milliards, le baril étant passé de 80,5 à 68,2 dollars.", "6,3 milliards",
+     "6.3 billion"),
+    ("Les ventes atteignent 300 millions, à 15 euros l'exemplaire.", "300 millions", "300 million"),
+    ("La récolte est de 1,35 million de tonnes, contre 1,9 million l'an dernier.", "1,9 million", "1.9 million"),
+    ("Il a vu 3 millions d'études.", "3 millions d'études", "3 million studies"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("french", "sum_", "unit", "english"), TIED_TO_A_COUNT + TIED_TO_MONEY, ids=lambda value: value[:40]
+)
+def test_a_bare_sum_takes_the_unit_of_what_it_is_compared_with(french: str, sum_: str, unit: str, english: str) -> None:
+    figure = next(f for f in find(french) if f.text == sum_)
+    assert (figure.kind, figure.unit, figure.english) == ("money" if unit.isupper() else "quantity", unit, english)
+
+
+@pytest.mark.parametrize(("french", "sum_", "english"), TIED_TO_NOTHING)
+def test_a_sum_that_is_tied_to_nothing_has_no_currency(french: str, sum_: str, english: str) -> None:
+    figure = next(f for f in find(french) if f.text == sum_)
+    assert (figure.kind, figure.english) == ("quantity", english)
+
+
+def test_a_count_does_not_become_euros_in_the_english_that_is_put_into_the_french() -> None:
+    french = "8,7 millions de visiteurs, contre 7,8 millions en 2024, et 120 millions d'euros de recettes."
+    assert in_english(french) == "8.7 million visiteurs, contre 7.8 million en 2024, et €120 million de recettes."
