@@ -101,4 +101,5 @@ def test_a_place_that_only_its_distance_speaks_for_is_never_sure() -> None:
 def test_other_terms_are_not_touched() -> None:
     english = "The virus of the flu spreads."
     spots = place.places("Le virus de la grippe circule.", (15, 21), english, barred=[(4, 9)])
+    assert spots
     assert all(spot.end <= 4 or spot.start >= 9 for spot in spots)

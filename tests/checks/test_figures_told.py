@@ -170,6 +170,7 @@ NEVER_SILENT = [
     ("Du 3 au 5 juin.", "From June 3 to 6."),
     ("Le XVIIIe siècle.", "The 17th century."),
     ("Le 4e régiment.", "The 5th Regiment."),
+    ("L'armée a perdu 5 chars.", "The 5th Army lost tanks."),
     ("Le pape Jean-Paul II.", "Pope John Paul III."),
     ("Il arrivera à 7 h.", "He will arrive at 8 a.m."),
     ("Il arrivera à midi.", "He will arrive at midnight."),

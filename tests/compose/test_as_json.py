@@ -44,9 +44,9 @@ def test_a_figure_says_where_it_stands_and_in_which_rows(plain: dict[str, Any]) 
 
 
 def test_figures_of_a_row_are_offsets_into_its_source(plain: dict[str, Any]) -> None:
-    for article in plain["articles"]:
-        for row in article["rows"]:
-            assert all(row["source"][f["start"] : f["end"]] == f["text"] for f in row["figures"])
+    found = [(row, figure) for article in plain["articles"] for row in article["rows"] for figure in row["figures"]]
+    assert found
+    assert all(row["source"][f["start"] : f["end"]] == f["text"] for row, f in found)
 
 
 def test_every_row_with_its_sentences_terms_and_findings(brief: Brief, plain: dict[str, Any]) -> None:
