@@ -144,7 +144,7 @@ _ONE_WORD = re.compile(r"(?:a )?(?:hundred|thousand|million|billion)\b.*", re.IG
 
 def _parenthesised(other: Figure, atom: Atom) -> bool:
     """An age or a year of life said again is no new number."""
-    return atom.figure.age and atom.value == other.value
+    return atom.figure.age and atom.value == other.value and (other.kind, other.unit) != ("duration", "month")
 
 
 def _day_named(value: str, source: str) -> bool:

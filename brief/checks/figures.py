@@ -25,6 +25,7 @@ from brief.checks.lost_units import lost_unit
 from brief.checks.notions import changed_notions
 from brief.checks.places import changed_places
 from brief.checks.qualified import changed_qualifier
+from brief.checks.rates import changed_rates
 from brief.figures.compare import Atom, align
 from brief.figures.exact import exact
 
@@ -66,6 +67,7 @@ def _check(source: str, target: str) -> list[Finding]:
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
     findings.extend(changed_places(source, target, atoms))
     findings.extend(changed_notions(source, target, findings))
+    findings.extend(changed_rates(source, target, atoms, findings))
     return findings
 
 
