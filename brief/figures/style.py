@@ -10,6 +10,7 @@ import re
 
 _SPACE = "[ \u00a0\u202f]"
 _SYMBOLS = {"USD": "$", "US$": "$", "$": "$", "dollar": "$", "EUR": "€", "€": "€", "euro": "€"}
+_TIMES = {"M": " million", "k": "k"}
 _SUM = r"\d+(?:[.,]\d+)*(?:[ -](?:thousand|million|billion|trillion))?"
 # "the 19 euro area countries" are no sum
 _UNIT = (
@@ -25,32 +26,51 @@ _NAMED = re.compile(
     rf"(?<![\w$€.,–-])(?<!\d{_SPACE})(?<![-–] )(?<!(?:to|or) )(?<!and )(?<![A-Z]{{3}} )(?<![$€] )"
     rf"(?P<sum>{_SUM}s?){_SPACE}(?:of )?(?:US |U\.S\. )?{_UNIT}"
 )
-_GROUPS = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!{_SPACE}?\d|[.,]\d)")
+# "1.2 M€"; of a range ("30 to 35 M€") the end alone would get the sign
+_BEHIND = re.compile(
+    rf"(?<![\w$€.,–-])(?<!\d{_SPACE})(?<![-–] )(?<!(?:to|or) )(?<!and )(?<!between )(?<!from )"
+    rf"(?P<sum>\d+(?:[.,]\d+)*){_SPACE}?(?P<times>[Mk])€(?!\w)"
+)
+# "EUR €350,000", "EUR +€29.7 billion"
+_CODE_AND_SIGN = re.compile(rf"(?<!\w)(?:EUR{_SPACE}?(?=[+−-]?€)|USD{_SPACE}?(?=[+−-]?(?:US)?\$))")
+_GROUPS = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?(?!{_SPACE}?\d|[.,]\d)")
 _DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,]|\.\d)")
 
 
 def styled(source: str, target: str) -> str:
     """``target``, a machine's English of the French ``source``, with its numbers in English dress.
 
-    "9 000" becomes "9,000" and "3,5" becomes "3.5" only where the French has these digits so; "USD 200 million
-    dollars" and "200 million dollars" become "$200 million".
+    "9 000" becomes "9,000", "8 214,36" becomes "8,214.36" and "3,5" becomes "3.5" only where the French has these
+    digits so; "USD 200 million dollars" and "200 million dollars" become "$200 million", "1.2 M€" "€1.2 million".
     """
-    target = _CODED.sub(_once, separated(source, target))
+    target = _CODE_AND_SIGN.sub("", separated(source, target))
+    if "€" in target:
+        target = _BEHIND.sub(lambda found: f"€{found['sum']}{_TIMES[found['times']]}", target)
+    target = _CODED.sub(_once, target)
     return _NAMED.sub(lambda found: _SYMBOLS[found["unit"]] + found["sum"].removesuffix("s"), target)
 
 
 def separated(source: str, target: str) -> str:
     """``target`` with English separators in its numbers, no word and no currency changed."""
     french = re.sub(_SPACE, " ", source)
-    target = _GROUPS.sub(lambda found: _as_in(french, found[0], " ", ","), target)
-    return _DECIMAL.sub(lambda found: _as_in(french, found[0], ",", "."), target)
+    target = _GROUPS.sub(lambda found: _grouped(french, found[0]), target)
+    return _DECIMAL.sub(lambda found: _decimal(french, found[0]), target)
 
 
-def _as_in(french: str, number: str, old: str, new: str) -> str:
-    """The number with its separators changed if it stands in the French as a whole number, else as it is."""
-    plain = re.sub(_SPACE, " ", number)
-    stands = re.search(rf"(?<![\d.,])(?<!\d ){re.escape(plain)}(?!\d|[.,]\d| \d)", french)
-    return plain.replace(old, new) if stands else number
+def _grouped(french: str, number: str) -> str:
+    """ "8 214.36" and "8 214,36" as "8,214.36" where the French has "8 214,36", else as it is."""
+    plain = re.sub(_SPACE, " ", number).replace(".", ",")
+    whole, _, rest = plain.partition(",")
+    return (whole.replace(" ", ",") + (f".{rest}" if rest else "")) if _stands(french, plain) else number
+
+
+def _decimal(french: str, number: str) -> str:
+    return number.replace(",", ".") if _stands(french, number) else number
+
+
+def _stands(french: str, number: str) -> bool:
+    """Whether a number stands in the French as a whole one."""
+    return bool(re.search(rf"(?<![\d.,])(?<!\d ){re.escape(number)}(?!\d|[.,]\d| \d)", french))
 
 
 def _once(found: re.Match[str]) -> str:

@@ -21,6 +21,14 @@ DRESSED = [
     ("3 millions de dollars", "$3 million dollars", "$3 million"),
     ("10 dollars par jour", "10 dollars a day", "$10 a day"),
     ("10 dollars américains", "10 US dollars", "$10"),
+    ("à 8 214,36 points", "at 8 214.36 points", "at 8,214.36 points"),
+    ("1 234 567,89 euros", "1 234 567,89 euros", "€1,234,567.89"),
+    ("350 000 €", "EUR €350,000", "€350,000"),
+    ("30 M€", "EUR €30 million", "€30 million"),
+    ("+29,7 Md€", "a surplus of EUR +€29.7 billion", "a surplus of +€29.7 billion"),
+    ("5 millions de dollars", "USD US$5 million", "$5 million"),
+    ("1,2 M€", "1.2 M€", "€1.2 million"),
+    ("une aide de 15 k€", "an aid of 15k€", "an aid of €15k"),
 ]  # fmt: skip
 
 
@@ -46,6 +54,9 @@ LEFT = [
     ("le 3,4 et 5", "3,4,5"),
     ("des millions de dollars", "millions of dollars"),
     ("$ 20 à 30", "A$20"),
+    ("8 215,36 points", "8 214.36 points"),
+    ("30 à 35 M€", "30 to 35 M€"),  # one sign for both
+    ("1,2 M€", "1.2 M€As"),
 ]  # fmt: skip
 
 
