@@ -31,7 +31,7 @@ _UNMARKED = re.compile(r"(?:^|[\s_-])(?:list-(?:style-)?none|(?:list-)?unstyled|
 
 _WORDS_OWN = re.compile(r"(?:^|\s)MsoList|mso-list:(?!\s*none)")
 _WORDS_DEPTH = re.compile(r"\blevel([1-9])\b")
-_WORDS_MARK = re.compile(r"(\S{1,12})[ \u00a0]*\u00a0[ \u00a0]*(?=\S)")
+_WORDS_MARK = re.compile(r"(\S{1,12})\u00a0[ \u00a0]+(?=\S)")
 _DOCS_RULE = re.compile(r"\.(lst-kix_[\w-]+)\s*>\s*li:before\s*\{\s*content:([^}]*)\}")
 _DOCS_CLASS = re.compile(r"(?:^|\s)(lst-kix_[\w-]+)")
 _COUNTER = re.compile(r"counter\([^,)]*(?:,\s*([\w-]+)\s*)?\)")

@@ -72,11 +72,10 @@ def _walk(element: HtmlElement, framed: bool, kind: str, level: int, mark: str) 
     """
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _SILENT or not tag or is_hidden(element):
-        return
+        return iter(())
     if tag == "li":
-        yield from _item(_walk_in(element, tag, framed, "list", level + 1), level + 1, mark)
-    else:
-        yield from _walk_in(element, tag, framed, kind, level)
+        return _item(_inside(element, tag, framed, "list", level + 1), level + 1, mark)
+    return _inside(element, tag, framed, kind, level)
 
 
 def _item(pieces: Iterator[Piece], level: int, mark: str) -> Iterator[Piece]:
@@ -84,14 +83,13 @@ def _item(pieces: Iterator[Piece], level: int, mark: str) -> Iterator[Piece]:
     for number, piece in enumerate(pieces):
         block = piece.block
         if not number:
-            own = once(mark, block.text) if not piece.framed else ""
-            block = replace(block, mark=f"{own} {block.mark}".strip())
+            block = replace(block, mark=f"{once(mark, block.text)} {block.mark}".strip())
         elif block.kind == "list" and block.level == level and not block.row:
             block = replace(block, goes_on=True)
         yield replace(piece, block=block)
 
 
-def _walk_in(element: HtmlElement, tag: str, framed: bool, kind: str, level: int) -> Iterator[Piece]:
+def _inside(element: HtmlElement, tag: str, framed: bool, kind: str, level: int) -> Iterator[Piece]:
     framed = framed or _is_frame(element, tag)
     if tag == "blockquote":
         yield from _quote(element, framed)
@@ -108,7 +106,7 @@ def _walk_in(element: HtmlElement, tag: str, framed: bool, kind: str, level: int
         if heading:
             yield Piece(Block(heading, 1, "heading", int(tag[1]), sure=True), framed)
         return
-    marks = marks_of(element) if tag in ("ol", "ul", "menu") else {}
+    marks = marks_of(element) if tag in ("ol", "ul", "menu") and not framed else {}
     loose: list[str] = [element.text or ""]
     for child in element:
         if _holds_blocks(child):
