@@ -48,7 +48,12 @@ def bare_numbers(
             or numeral.about
             or numeral.half
             or raw in _OTHER_WORDS
-            or (raw[0].isupper() and (not _inside(source, numeral.start) or re.search(rf"(?<!\w){raw}(?!\w)", target)))
+            or _PART_OF_WORD.match(source, numeral.end)
+            or (
+                raw[0].isupper()
+                and not _COMPOUND.search(raw)
+                and (not _inside(source, numeral.start) or re.search(rf"(?<!\w){raw}(?!\w)", target))
+            )
         ):
             continue
         if any(f.start < numeral.end and numeral.start < f.end for f in figures):
@@ -98,7 +103,7 @@ def _excused(
         if not re.search(r"\d", other.text):
             return True  # "in his fifties", for "dans la cinquantaine"
         return any(Decimal(p) in here for p in other.value.rstrip("s").split("-") if p)
-    if _NAMED_BY.fullmatch(other.text) and re.search(rf"(?<!\w){other.text}(?!\w)", source):
+    if (name := _NAMED_BY.match(other.text)) and re.search(rf"(?<!\w){name[0]}(?!\w)", source):
         return True
     value = abs(Decimal(other.value))
     if not _STARTS_WITH_DIGIT.match(other.text) and _NAMED_AGE.search(source):
@@ -106,7 +111,8 @@ def _excused(
     if value in unmet or value <= _LENIENT:
         return value in here or not _STARTS_WITH_DIGIT.match(other.text)
     if value not in here and any(
-        a.loosely and a.figure.unit and a.figure.kind == other.kind == "quantity" for a in atoms
+        a.loosely and a.figure.unit and a.figure.kind == other.kind == "quantity" and not _dozen(a, other)
+        for a in atoms
     ):
         return False  # "six lenses", and the two of the French met by no more than a "both"
     if not _STARTS_WITH_DIGIT.match(other.text) and (value < _LARGE or _ONE_WORD.fullmatch(other.text)):
@@ -116,6 +122,10 @@ def _excused(
     return any(_parenthesised(other, a) for a in atoms)
 
 
+_PART_OF_WORD = re.compile(r"-[^\W\d_]")
+"""A "Soixante-huitard" is no sixty."""
+_COMPOUND = re.compile(r"\w[- \u00a0](?:vingts?|dix|cents?|mille)\b")
+"""A number beyond doubt at the head of a sentence ("Quatre-vingt-dix mille")."""
 _ORDINAL_TAIL = re.compile(r"(?:[ -]et)?[ -]\w+ième\b")
 _RANK = re.compile(r"(?:e|ème|nde)\s(?:classe\b)")
 _PRIVATE = re.compile(r"\b(?:private|privates|airman|airmen|seaman|seamen|second[- ]class)\b", re.IGNORECASE)
@@ -131,7 +141,12 @@ def _named_otherwise(source: str, end: int, target: str) -> bool:
     )
 
 
-_NAMED_BY = re.compile(r"\d+[A-Z]")
+def _dozen(atom: Atom, other: Figure) -> bool:
+    """ "Une dizaine" as "a dozen"."""
+    return atom.value == "10" and atom.figure.qualifier == "about" and "dozen" in other.text.lower()
+
+
+_NAMED_BY = re.compile(r"\d+[A-Z]\b")
 """A name of both languages: "4K", "8K"."""
 _NAMED_AGE = re.compile(r"(?:g[ée]naire|ntaine)s?\b|\bdemi[- ]si[èe]cle\b", re.IGNORECASE)
 """Words that hold a number the French side does not read ("quadragénaire")."""

@@ -46,6 +46,8 @@ _EXONYMS = frozenset(
 )
 _CENTURY = re.compile(r"[IVXLC]+(?:e|er|re|ère|ème)s?")
 """XIXe, Ve, Ier: an ordinal, which English writes as it likes and the proof of figures reads."""
+_MILLIARDS = re.compile(r"M[rl]?ds?|Mio|Mrd")
+"""A sum's, which the proof of figures reads ("15,3 Mds€")."""
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-Z]|[A-Z]\d|\d[A-Z]")
 
 
@@ -79,7 +81,7 @@ def check(source: str, target: str, terms: tuple[Term, ...] = ()) -> list[Findin
 
 def _is_name(word: str, first: bool) -> bool:
     """Whether this capitalised word is a name and not a French word at the head of something."""
-    if _CENTURY.fullmatch(word):
+    if _CENTURY.fullmatch(word) or _MILLIARDS.fullmatch(word):
         return False
     if _INNER_CAPITAL.search(word):
         return True

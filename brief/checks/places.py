@@ -46,7 +46,7 @@ def changed_places(source: str, target: str, atoms: list[Atom]) -> Iterator[Find
             return
     met = [(a, a.met) for a in atoms if a.met is not None]
     for (first, one), (second, other) in combinations(met, 2):
-        if first.figure.kind != second.figure.kind or first.value == second.value or one.start == other.start:
+        if _kind(first) != _kind(second) or first.value == second.value or one.start == other.start:
             continue
         severity = _turned(source, target, first, second, one, other)
         if severity is None:
@@ -59,6 +59,13 @@ def changed_places(source: str, target: str, atoms: list[Atom]) -> Iterator[Find
             message = f"“{first.figure.text}” and “{second.figure.text}” changed places in the English."
         yield Finding(CHECK, severity, message, span, there)
         return
+
+
+def _kind(atom: Atom) -> str:
+    """The figure's kind; a bare sum ("et 20 millions pour Israël") is of the kind that the English gives it."""
+    figure, other = atom.figure, atom.met
+    bare = figure.kind == "quantity" and figure.unit is None and other is not None and other.kind == "money"
+    return "money" if bare else figure.kind
 
 
 def _turned(source: str, target: str, first: Atom, second: Atom, one: Figure, other: Figure) -> Severity | None:

@@ -16,6 +16,8 @@ _SIGNS = (
     ("R$", "BRL"), ("$", "USD"), ("€", "EUR"), ("EUR", "EUR"), ("£", "GBP"), ("GBP", "GBP"), ("¥", "JPY"),
     ("JPY", "JPY"), ("CNY", "CNY"), ("RMB", "CNY"), ("CHF", "CHF"), ("₽", "RUB"), ("RUB", "RUB"), ("₹", "INR"),
     ("INR", "INR"), ("₩", "KRW"), ("KRW", "KRW"),
+    ("AED", "AED"), ("BRL", "BRL"), ("DKK", "DKK"), ("MXN", "MXN"), ("NOK", "NOK"), ("PLN", "PLN"), ("SEK", "SEK"),
+    ("TRY", "TRY"), ("ZAR", "ZAR"),
 )  # fmt: skip
 _CODES = dict(_SIGNS)
 _SIGN = "|".join(re.escape(sign) for sign, _ in sorted(_SIGNS, key=lambda s: -len(s[0])))

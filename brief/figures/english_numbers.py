@@ -37,11 +37,13 @@ _PLURAL_MAGNITUDES = (
 _SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _ORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _DIGITS = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,3}}(?:{SPACE}\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+_CODES = "AED|AUD|BRL|CAD|CHF|CNY|DKK|EUR|GBP|INR|JPY|KRW|MXN|NOK|PLN|RMB|RUB|SEK|TRY|USD|ZAR"
+"""What may stand right before a sum: "CHF2.87 billion"."""
 _INITIALS = "".join(sorted({word[0] for word in (*UNITS, *TENS, *ORDINALS, "a", "half", "hundred")}))
 _NUMBER = re.compile(
     # At most places nothing can begin: to see that first takes half the time.
-    rf"(?<!\w)(?=[\d\-−–{_INITIALS}])(?:"
-    rf"(?<![\w])(?P<sign>(?<![\w\d])[-−–](?=\d))?(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?(?P<plural>s(?!\w))?"
+    rf"(?:(?<!\w)(?=[\d\-−–{_INITIALS}])|(?=\d)(?<=\b(?:{_CODES})))(?:"
+    rf"(?P<sign>(?<![\w\d])[-−–](?=\d))?(?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?(?P<plural>s(?!\w))?"
     rf"|(?<![\w])(?P<words>(?:(?:{_SMALL})(?:(?:-|{SPACE})(?:and{SPACE})?(?:{_SMALL}|hundred)\b){{0,12}}|"
     rf"hundred(?=\s(?:and|thousand|million))))"
     rf"(?:(?:-|{SPACE})(?P<wordord>{_ORD}))?(?![\w])"
@@ -206,9 +208,19 @@ def _tail_value(raw: str) -> Decimal | None:
     return None if parsed is None else Decimal(parsed)
 
 
+_MANY = re.compile(
+    r"\s(?:people|views|viewers|users|followers|subscribers|customers|clients|visitors|visits|tourists|passengers|copies|"
+    r"downloads|barrels|vehicles|cars|jobs|homes|households|voters|votes|residents|inhabitants|workers|employees|refugees|"
+    r"children|patients|accounts|shares|units)\b"
+)
+"""What is not measured in metres."""
+
+
 def _money_near(text: str, start: int, end: int) -> bool:
-    """ "$200m" is money, "200 m" is a distance."""
-    before, after = text[max(0, start - 4) : start], text[end : end + 9]
+    """ "$200m" is money and "1m views" are many; "200 m" is a distance."""
+    before, after = text[max(0, start - 4) : start], text[end : end + 16]
+    if text[end - 2 : end - 1].isdigit() and _MANY.match(after):
+        return True
     return bool(
         re.search(r"(?:[$€£¥]|USD|EUR|GBP|CAD|CHF)\s?$", before)
         or re.match(r"\s?(?:[$€£]|euros?\b|dollars?\b|pounds?\b|USD|EUR|GBP)", after)

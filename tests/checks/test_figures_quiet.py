@@ -7,6 +7,11 @@ import pytest
 from brief.checks.figures import check
 
 QUIET = [
+    ("Un million de vues.", "1m views."),
+    ("Une dizaine de blessés.", "A dozen injured."),
+    ("Des ventes de 2,87 milliards de francs suisses.", "Sales of CHF2.87 billion."),
+    ("Quatre-vingt-dix mille, soit 64 % de la population.", "Ninety thousand, or 64% of the population."),
+    ("Un écran 4K de 32 pouces.", "A 32-inch 4K screen."),
     ("Les ventes ont augmenté de 3 %, une hausse moins forte.", "Sales grew 3%, a smaller rise."),
     ("La hausse de 3 % s'est réduite.", "The increase of 3% fell back."),
     ("Les prix ont baissé de 3 %.", "Prices went from growth to a drop of 3%."),

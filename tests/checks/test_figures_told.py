@@ -7,6 +7,10 @@ import pytest
 from brief.checks.figures import check
 
 NEVER_SILENT = [
+    ("Quatre-vingt-dix mille, soit 64 % de la population.", "Forty thousand or 64% of the population."),
+    ("Une dizaine de blessés.", "Fifteen injured."),
+    ("Il a sauté 200 m.", "He jumped 200m users."),
+    ("Des ventes de 2,87 milliards de francs suisses.", "Sales of USD2.87 billion."),
     ("Les ventes ont augmenté de 3 % cette année.", "Sales fell by 3% this year."),
     ("Le prix du blé est en hausse de 3 %.", "The price of wheat is falling 3%."),
     ("Les commandes ont reculé de 12 %.", "Orders rose 12%."),

@@ -48,6 +48,7 @@ def test_fails(source: str, target: str, missing: list[str]) -> None:
         ("Le président Directeur général est parti.", "The chief executive has left."),
         ("Le ministre de la Défense et la maire de Paris.", "The defense minister and the mayor of the capital."),
         ("L'Œuvre du peintre est exposée.", "The painter's work is on show."),
+        ("Le déficit atteint 15,3 Mds€.", "The deficit reached €15.3 billion."),
         ("Chez Wal-Mart, rien ne change.", "At Walmart, nothing changes."),
     ],
 )
