@@ -15,6 +15,7 @@ from brief import marks
 from brief.article import Figure
 from brief.figures import dates, english, qualifiers, relative, senses, times, units
 from brief.figures.exact import exact
+from brief.figures.minus import signed
 from brief.figures.numerals import Numeral, scan
 from brief.figures.ranges import compound, join
 from brief.figures.reading import Reading, is_name, read, stands
@@ -66,7 +67,7 @@ def _found(text: str, date: str | None, counts: bool) -> list[Figure]:
             take(span.start, span.end)
             figures.append(_date_figure(text, span, date))
 
-    numerals = [n for n in scan(text) if free(n.start, n.end)]
+    numerals = signed(text, [n for n in scan(text) if free(n.start, n.end)])
     for reading in _readings(text, numerals):
         if free(reading.start, reading.end):
             figure = _figure(text, reading)

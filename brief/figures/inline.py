@@ -50,6 +50,8 @@ def _number(source: str, figure: Figure) -> tuple[int, int, str] | None:
     if not numerals or not number or len(numerals) > 1:
         return None
     first, last = figure.start + numerals[0].start, figure.start + numerals[0].end
+    if figure.value.startswith("-"):
+        first = figure.start  # "moins 12 degrés": the word goes with its number
     if number[0] == figure.english and figure.unit:
         return first, figure.end, number[0]
     english = f"about {number[0]}" if numerals[0].about else number[0]

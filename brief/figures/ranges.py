@@ -61,6 +61,8 @@ def join(text: str, low: Numeral, first: Reading | None, high: Numeral) -> list[
         return None  # "24 heures sur 24 et 7 jours sur 7"
     between = bool(_BETWEEN.search(before))
     rising = value < second.values[0]
+    if value < 0 and second.values[0] < value and (between or word == "à"):
+        rising = True  # "entre -5 et -10 degrés": what is named first is nearest to zero
     changes = bool((_CHANGE_FROM if first else _PASS_FROM).search(before)) and not _SPAN_BEFORE.search(before)
     ranged = rising and (
         word == "-"
@@ -70,7 +72,8 @@ def join(text: str, low: Numeral, first: Reading | None, high: Numeral) -> list[
     )
     start = first.start if first else low.start
     if ranged:
-        return [replace(second, start=start, values=(value, second.values[0]), either=word == "ou", about=False)]
+        values = tuple(sorted((value, second.values[0])))
+        return [replace(second, start=start, values=values, either=word == "ou", about=False)]
     if word == "-" or (first is None and word in ("à", "au") and not changes):
         return None if first is None else [first, second]
     if first is not None:
@@ -109,7 +112,7 @@ def compound(text: str, first: Reading, low: Numeral, high: Numeral) -> Reading 
 def _share(low: Numeral, high: Numeral, second: Reading) -> Decimal:
     """The lower bound, with the magnitude that is written only once ("2,5 à 3 milliards", "10 à 15 M€")."""
     value = low.value
-    if low.scale == 1 and high.scale > 1 and value < high.value / high.scale:
+    if low.scale == 1 and high.scale > 1 and abs(value) < _within(low, abs(high.value) / high.scale):
         value *= high.scale
     elif low.scale == 1 and high.grouped and high.value % 1000 == 0 and not low.grouped and value < high.value / 1000:
         value *= 1000  # "10 à 20 000 personnes"
@@ -118,6 +121,11 @@ def _share(low: Numeral, high: Numeral, second: Reading) -> Decimal:
         shared = 1000 if high.value % 1000 == 0 else 100 if high.value % 100 == 0 else 1
         value *= shared if 1 < high.value / shared < 10 and value < high.value / shared else 1
     return value * second.factor
+
+
+def _within(low: Numeral, mantissa: Decimal) -> Decimal:
+    """Below which number the first of two has the magnitude of the second: "2,5 à 3 milliards", "de 8 à 5 millions"."""
+    return mantissa if low.grouped or low.words else max(mantissa, min(10 * mantissa, Decimal(1000)))
 
 
 def _clocks(text: str, low: Numeral, first: Reading | None, high: Numeral, second: Reading) -> bool:

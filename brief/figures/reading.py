@@ -46,6 +46,7 @@ _CURRENCY_ITSELF = re.compile(
 _NOUN_HALF = re.compile(rf"{SPACE}et{SPACE}demie?\b", re.IGNORECASE)
 _COUNTED_HALVES = re.compile(rf"(?:\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)){SPACE}$", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(rf"\b(?:une?{SPACE})$", re.IGNORECASE)
+_DEGREES = re.compile(rf"{SPACE}degrés?\b|{SPACE}?°(?!\w)", re.IGNORECASE)
 _QUARTERS = re.compile(rf"{SPACE}quarts?{SPACE}d['’]heure\b", re.IGNORECASE)
 
 
@@ -166,6 +167,8 @@ def read(text: str, numeral: Numeral) -> Reading | None:
             values, end = (values[0] + Decimal(more[1]) / 1000,), more.end()  # "3 kg 500"
             return replace(base, end=end, values=values, kind="quantity", unit="kg")
         return replace(base, end=unit.end, kind="quantity", unit=unit.unit)
+    if numeral.value < 0 and (degrees := _DEGREES.match(text, end)):
+        return replace(base, end=degrees.end(), kind="quantity", unit="degré")  # no other count lies below zero
     if glued or numeral.value < 0:
         return None
     if _OF_THEM.match(text, end):

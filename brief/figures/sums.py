@@ -31,6 +31,8 @@ _TIE = re.compile(
 )
 _TO_MONEY = re.compile(rf",?{_S}?(?:contre|sur|puis|au{_S}lieu|ni){_FILLER}", re.IGNORECASE)
 _SAID_AGAIN = re.compile(rf"[^.;()]{{0,40}}(?:,{_S}?|\()(?:ou|soit){_FILLER}", re.IGNORECASE)
+_FOR = re.compile(rf"{_S}(?P<word>pour|à|au|aux|en|chez|dans|sur)(?![\w’'])", re.IGNORECASE)
+_AND = re.compile(rf"(?P<and>\b(?:et|puis){_FILLER}$)|,{_FILLER}$", re.IGNORECASE)
 _A_SHARE = re.compile(rf",?{_S}?(?:ou|soit){_FILLER}[\d,.]+{_S}?\S+{_S}par{_S}action", re.IGNORECASE)
 _OUT_OF = re.compile(rf"\bsur{_S}(?:les|ces|ses|un|une)?{_S}?$", re.IGNORECASE)
 _PAIR = re.compile(rf"{_S}(?P<link>à|et|ou){_S}(?:(?:de|à){_S})?")
@@ -89,7 +91,7 @@ def _settled(text: str, bare: Reading, before: list[Reading], after: Sequence[Re
     if _OF_THEM.match(text, bare.end) and not of_money:
         # "4,6 millions de voitures, dont 2,25 millions d'électriques"
         return _counted(bare, nearest) if nearest and nearest.kind == "quantity" else unknown
-    tie = _TIE.search(text[max(0, bare.start - 60) : bare.start])
+    tie = _TIE.search(text[max(0, bare.start - 60) : bare.start]) or (nearest and _goes_on(text, nearest, bare))
     if nearest and nearest.kind == "quantity" and not of_money:
         return _counted(bare, nearest) if tie else unknown
     money = [r for r in compared if r.kind == "money"]
@@ -105,6 +107,15 @@ def _settled(text: str, bare: Reading, before: list[Reading], after: Sequence[Re
     if of_money and earlier:
         return replace(bare, kind="money", unit=earlier[-1].unit)
     return unknown
+
+
+def _goes_on(text: str, last: Reading, bare: Reading) -> bool:
+    """ "10 millions de dollars pour l'Ukraine et 20 millions pour Israël": the sentence goes on in the same way."""
+    after, link = _FOR.match(text, bare.end), _AND.search(text[last.end : bare.start])
+    if after is None or link is None:
+        return False
+    same = _FOR.match(text, last.end)
+    return bool(link["and"] or (same and same["word"].lower() == after["word"].lower()))
 
 
 def _counted(bare: Reading, like: Reading) -> Reading:

@@ -36,6 +36,8 @@ TIED_TO_MONEY = [
     ("Le bénéfice de sa filiale, Cogeco Câble, a été de 43,9 millions, ou 90 ¢ par action.", "43,9 millions", "USD",
      "$43.9 million"),
     ("Ils n'ont payé que 2 millions au lieu des 3 millions d'euros promis.", "2 millions", "EUR", "€2 million"),
+    ("10 millions de dollars pour l'Ukraine et 20 millions pour Israël.", "20 millions", "USD", "$20 million"),
+    ("10 millions de dollars pour l'Ukraine, 20 millions pour Israël.", "20 millions", "USD", "$20 million"),
     ("Le contrat passe de 3 millions d'euros à 5 millions.", "5 millions", "EUR", "€5 million"),
     # the euros of the sentence before, not the dollars of the barrel that comes after
     ("Le déficit était de 30 milliards d'euros. Le solde s'est amélioré de 6,3 milliards, le baril étant passé de 80,5 "
@@ -49,6 +51,7 @@ TIED_TO_NOTHING = [
     ("L'aide coûte 3 milliards d'euros, 2 millions de foyers en touchent et 1 million n'en touchent pas.", "1 million",
      "1 million"),
     ("La chaîne a coûté 3 milliards d'euros et 5 millions la regardent.", "5 millions", "5 million"),
+    ("Le plan coûte 3 milliards d'euros, 5 millions en France en profiteront.", "5 millions", "5 million"),
     ("Un milliard, c'est beaucoup pour qui a vendu pour 2 milliards d'euros.", "Un milliard", "1 billion"),
     ("2 millions de touristes ont dépensé 3 milliards d'euros, contre 1,9 million en 2024.", "1,9 million",
      "1.9 million"),

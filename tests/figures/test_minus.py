@@ -1,0 +1,82 @@
+""" "Moins" as a minus sign, and where it is none; what the English must then say."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.checks.figures import check
+from brief.figures import find
+from brief.figures.inline import in_english
+
+BELOW_ZERO = [
+    ("Le mercure est tombé à moins 12 degrés.", "moins 12 degrés", "-12", "-12 degrees"),
+    ("Il fait moins douze degrés à Lille.", "moins douze degrés", "-12", "-12 degrees"),
+    ("Il fait moins un degré.", "moins un degré", "-1", "-1 degree"),
+    ("Il fait moins 15 °C.", "moins 15 °C", "-15", "-15 degrees Celsius"),
+    ("Il a fait moins 3° hier.", "moins 3°", "-3", "-3 degrees"),
+    ("Il fait -12 degrés.", "-12 degrés", "-12", "-12 degrees"),
+    ("Entre moins 5 et moins 10 degrés.", "moins 5 et moins 10 degrés", "-10..-5", "-10 to -5 degrees"),
+    ("La croissance a été de moins 0,3 % au premier trimestre.", "moins 0,3 %", "-0.3", "-0.3%"),
+    ("Moins 4,5 % pour le CAC 40 : un recul.", "Moins 4,5 %", "-4.5", "-4.5%"),
+    ("Plus 2 % en mai, moins 3 % en juin.", "moins 3 %", "-3", "-3%"),
+    ("L'écart est de moins 0,5 point de pourcentage.", "moins 0,5 point de pourcentage", "-0.5",
+     "-0.5 percentage points"),
+    ("La balance affiche moins 3,2 milliards d'euros.", "moins 3,2 milliards d'euros", "-3200000000", "-€3.2 billion"),
+]  # fmt: skip
+NO_SIGN = [
+    ("Il a coûté moins de 12 euros.", "12 euros", "12"),
+    ("Il fait au moins 12 degrés.", "12 degrés", "12"),
+    ("Il fait plus ou moins 3 degrés.", "3 degrés", "3"),
+    ("La marge est de plus ou moins 3 %.", "3 %", "3"),
+    ("Tous, ou du moins 60 %, sont pour.", "60 %", "60"),
+    ("Ils sont venus, moins 3 personnes malades.", "3 personnes", "3"),
+    ("On lui a rendu la somme, moins 20 euros de frais.", "20 euros", "20"),
+    ("À huit heures moins 10 minutes.", "10 minutes", "10"),
+    ("Il en consomme moins 3 ans plus tard.", "3 ans", "3"),
+    ("Il reste 200 euros moins 10 %.", "10 %", "10"),
+]
+
+
+@pytest.mark.parametrize(("french", "text", "value", "english"), BELOW_ZERO)
+def test_moins_is_a_minus(french: str, text: str, value: str, english: str) -> None:
+    (figure,) = [f for f in find(french) if f.text == text]
+    assert (figure.value, figure.english, figure.qualifier) == (value, english, None)
+
+
+@pytest.mark.parametrize(("french", "text", "value"), NO_SIGN)
+def test_moins_is_no_minus(french: str, text: str, value: str) -> None:
+    assert [f.value for f in find(french) if f.text == text] == [value]
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("Le mercure est tombé à moins 12 degrés.", "The mercury fell to less than 12 degrees."),
+        ("Le mercure est tombé à moins 12 degrés.", "The mercury fell to 12 degrees."),
+        ("La température est tombée à −15 °C.", "The temperature fell to 15°C."),
+        ("La croissance a été de moins 0,3 %.", "Growth was less than 0.3%."),
+        ("La balance affiche moins 3,2 milliards d'euros.", "The balance is less than €3.2 billion."),
+    ],
+)
+def test_a_lost_minus_is_an_error(french: str, english: str) -> None:
+    assert [f.severity for f in check(french, english) if "sign" in f.message] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("Le mercure est tombé à moins 12 degrés.", "The mercury fell to minus 12 degrees."),
+        ("Le mercure est tombé à moins 12 degrés.", "The mercury fell to -12 degrees."),
+        ("Le mercure est tombé à moins 12 degrés.", "The mercury fell to 12 degrees below zero."),
+        ("La croissance a été de moins 0,3 %.", "The economy shrank by 0.3%."),
+        ("La balance affiche moins 3,2 milliards d'euros.", "The balance was a deficit of €3.2 billion."),
+        ("La température a chuté de 12 degrés.", "The temperature fell by 12 degrees."),
+        ("Entre moins 5 et moins 10 degrés.", "Between minus 5 and minus 10 degrees."),
+    ],
+)
+def test_a_minus_may_be_said_in_words(french: str, english: str) -> None:
+    assert check(french, english) == []
+
+
+def test_the_word_goes_with_the_number_that_is_put_into_the_french() -> None:
+    assert in_english("Il fait moins douze degrés.") == "Il fait -12 degrés."
