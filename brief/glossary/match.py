@@ -316,7 +316,7 @@ def _made(text: str, words: list[Token], hit: _Hit) -> Match:
     form = ""
     number: Number | None = None
     if any(word.infinitive for word in pattern.words[:1]):
-        low = words[last if first == last else first].low
+        low = words[first].low
         form = "verb"
         stem = pattern.words[0].low.removesuffix("e")
         if french.is_participle(low) or (low.endswith(("ait", "aient", "èrent")) and not low.startswith(stem)):
