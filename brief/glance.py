@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
     """Every figure of the brief, merged over its articles and ranked; ``key`` marks those for the table."""
     from brief.figures.merge import LIMIT, merge, trivial
+    from brief.figures.subject import one_thing
 
+    mentions = _mentions(parts)
     found = [
         (part.number, row.id, figure, _label(row, figure))
         for part in parts
@@ -26,7 +28,12 @@ def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
     ]
     told = {figure.value for _, _, figure, _ in found if figure.kind == "date"}
     found += [entry for part in parts for entry in _published(part) if entry[2].value not in told]
-    merged = _differing(merge(found), _mentions(parts))
+
+    def same(first: int, second: int) -> bool:
+        # What the pages themselves state follows what stands in the rows: a date of theirs is the same wherever it is.
+        return max(first, second) >= len(mentions) or one_thing(mentions[first], mentions[second])
+
+    merged = _differing(merge(found, same), mentions)
     telling = [figure for figure in merged if not figure.differs and not trivial(figure)]
     shown = [figure for figure in merged if figure.differs]
     # Dates have a table of their own: sums do not take their places.
@@ -69,9 +76,15 @@ def _differing(merged: Sequence[KeyFigure], mentions: Sequence[Mention]) -> list
         told = tuple(
             (worded(said[0].figure), tuple(dict.fromkeys(mention.row for mention in said))) for said in values.values()
         )
-        for value in values:
-            differs.setdefault(value, told)
-    return [replace(key, differs=differs.get(identity(key.figure), ())) for key in merged]
+        for value, said in values.items():
+            for mention in said:
+                differs.setdefault((value, mention.row), told)
+    return [
+        replace(
+            key, differs=next((differs[at] for row in key.rows if (at := (identity(key.figure), row)) in differs), ())
+        )
+        for key in merged
+    ]
 
 
 def _label(row: Row, figure: Figure) -> str:

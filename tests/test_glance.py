@@ -42,3 +42,24 @@ def test_articles_that_agree_are_not_marked() -> None:
     second = part(2, "Renault", ("Renault supprime 400 postes à Douai.", "Renault cuts 400 jobs in Douai."))
     (figure,) = glance.figures([first, second])
     assert (figure.rows, figure.differs) == (("1.1", "2.1"), ())
+
+
+def test_an_equal_value_of_another_matter_is_another_figure_and_tops_nothing() -> None:
+    first = part(1, "Rançon", ("La mairie ne paiera pas 1 euro.", "The town hall will not pay one euro."))
+    second = part(2, "Changes", ("Le yen s’échange à 172 pour un euro.", "The yen is at 172 to one euro."))
+    assert [
+        (figure.rows, figure.articles) for figure in glance.figures([first, second]) if figure.figure.value == "1"
+    ] == [
+        (("1.1",), (1,)),
+        (("2.1",), (2,)),
+    ]
+
+
+def test_where_sources_differ_an_equal_value_of_another_matter_is_not_marked() -> None:
+    first = part(1, "Renault", ("Renault va supprimer 400 postes à Douai.", "Renault will cut 400 jobs in Douai."))
+    second = part(2, "Renault", ("Renault supprime 600 postes à Douai.", "Renault cuts 600 jobs in Douai."))
+    third = part(3, "Thales", ("Thales va créer 400 postes à Brest.", "Thales will create 400 jobs in Brest."))
+    figures = glance.figures([first, second, third])
+    assert {figure.rows: bool(figure.differs) for figure in figures} == {
+        ("1.1",): True, ("2.1",): True, ("3.1",): False,
+    }  # fmt: skip

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from brief.article import Figure, KeyFigure
 from brief.corpus.worker import Outcome
 from brief.errors import BriefError
+from brief.figures.subject import LARGE
 
 NAME = ".corpus.sqlite"
 _FORMAT = 1
@@ -189,11 +190,14 @@ class State:
             yield listed._replace(file="" if listed.error else f"articles/{listed.file}.{self._language}.json")
 
     def groups(self) -> Iterator[Group]:
-        """The figures of this run, ranked as in a brief: what several articles share, then by kind and size."""
+        """The figures of this run, ranked as in a brief: what several articles share, then by kind and size.
+
+        A small sum ("1 euro") that several have is hardly one thing: it has its place by size.
+        """
         statement = (
-            "SELECT kind, value, unit, age, count(*) AS n FROM figures JOIN items USING (id) "
+            "SELECT kind, value, unit, age, count(DISTINCT id) AS n FROM figures JOIN items USING (id) "
             "WHERE run = ? AND error IS NULL GROUP BY kind, value, unit, age ORDER BY "
-            "CASE WHEN n > 1 AND kind IN ('money', 'date') THEN -n ELSE 0 END, "
+            f"CASE WHEN n > 1 AND (kind = 'date' OR (kind = 'money' AND max(size) >= {LARGE})) THEN -n ELSE 0 END, "
             "instr('money percent date duration quantity', kind), "
             "CASE kind WHEN 'date' THEN max(size) ELSE -abs(max(size)) END, value, unit, age"
         )

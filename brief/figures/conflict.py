@@ -76,7 +76,7 @@ _CLAIMED = re.compile(
 _NO_THING = frozenset({None, "point", "fois", "reprise", "pp"})
 _MOVES = frozenset({"hauss", "baiss", "gagn", "pert"})
 """Verbs that say nothing of what rises or falls."""
-_GATHERED = frozenset({"manifest", "grev", "grevist", "vot", "votant"})
+GATHERED = frozenset({"manifest", "grev", "grevist", "vot", "votant"})
 """Counted for what they do: their name alone says which count it is."""
 
 
@@ -130,8 +130,8 @@ def _differ(first: Mention, second: Mention, values: Mapping[int, Sequence[Figur
     return (
         _one_subject(first, second)
         and not agree(first.figure, second.figure)
-        and _one_time(first, second)
-        and _one_measure(first, second)
+        and one_time(first, second)
+        and one_measure(first, second)
         and _known(first, second)
         and _known(second, first)
         # an article that has both values tells two things apart
@@ -147,10 +147,14 @@ def _says(figures: Sequence[Figure], figure: Figure) -> bool:
     return any(agree(other, figure) for other in figures)
 
 
-def _one_measure(first: Mention, second: Mention) -> bool:
+def rate(mention: Mention) -> str:
+    """What a figure is counted by ("par mois" → "mois"); empty where it is a plain sum."""
+    return _word_of(_RATE.match(mention.sentence[mention.figure.end :]))
+
+
+def one_measure(first: Mention, second: Mention) -> bool:
     """A rate beside no rate, a whole beside what may be its part, a "no" beside a "yes" are two things."""
-    rates = [_RATE.match(mention.sentence[mention.figure.end :]) for mention in (first, second)]
-    if _word_of(rates[0]) != _word_of(rates[1]):
+    if rate(first) != rate(second):
         return False
     return all(
         bool(pattern.search(first.sentence)) == bool(pattern.search(second.sentence))
@@ -185,10 +189,15 @@ def _one_subject(first: Mention, second: Mention) -> bool:
         # each is narrowed by what the other has not: Douai and Flins, defence and health
         return False
     if first.near and second.near and (first.figure.kind != "quantity" or not shared):
-        if first.near[0] in _MOVES and not set(first.near[1:]) & set(second.near[1:]):
-            return False
-        return _heads(first, second) or _heads(second, first)
-    return bool(shared) or unit_of(first) in _GATHERED
+        return one_head(first, second)
+    return bool(shared) or unit_of(first) in GATHERED
+
+
+def one_head(first: Mention, second: Mention) -> bool:
+    """Whether two figures, something said before each, measure what has one name; of what rises, that which does."""
+    if first.near[0] in _MOVES and not set(first.near[1:]) & set(second.near[1:]):
+        return False
+    return _heads(first, second) or _heads(second, first)
 
 
 def _heads(first: Mention, second: Mention) -> bool:
@@ -206,7 +215,7 @@ def _known(mention: Mention, other: Mention) -> bool:
     return narrowing <= stems and mention.names <= names
 
 
-def _one_time(first: Mention, second: Mention) -> bool:
+def one_time(first: Mention, second: Mention) -> bool:
     words = [{match[0].lower() for match in _TIME.finditer(mention.plain)} for mention in (first, second)]
     days = [{match[0].lower() for match in _WEEKDAY.finditer(mention.plain)} for mention in (first, second)]
     if words[0] != words[1] or (all(days) and not days[0] & days[1]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,17 +24,23 @@ _YEARS = re.compile(r"\d{4}s?(?:/\d{4}s?)?")
 _LASTING = frozenset({"second", "minute", "hour"})
 
 
-def merge(found: Sequence[Found]) -> list[KeyFigure]:
+def merge(found: Sequence[Found], same: Callable[[int, int], bool] | None = None) -> list[KeyFigure]:
     """One ``KeyFigure`` for each different figure, ranked; nothing is left out.
 
-    Figures are the same when kind, value, unit and age are; a qualifier makes no other figure ("près de 300
-    milliards" and "300 milliards"), and the one that most articles use is shown. Money and dates that several
-    articles share come first, then money by size, percentages, dates by day, durations and counts.
+    Figures are the same when kind, value, unit and age are, and when ``same`` says of two of them, by their positions,
+    that they measure one thing; a qualifier makes no other figure ("près de 300 milliards" and "300 milliards"), and
+    the one that most articles use is shown. Money and dates that several articles share come first, then money by size,
+    percentages, dates by day, durations and counts.
     """
-    groups: dict[tuple[object, ...], list[Found]] = {}
-    for entry in found:
-        groups.setdefault(identity(entry[2]), []).append(entry)
-    keys = [_one(entries) for entries in groups.values()]
+    groups: dict[tuple[object, ...], list[list[int]]] = {}
+    for at, entry in enumerate(found):
+        apart = groups.setdefault(identity(entry[2]), [])
+        joined = [group for group in apart if same is None or any(same(other, at) for other in group)]
+        for group in joined:
+            apart.remove(group)
+        # In the order of the text: what joins two groups stands after both.
+        apart.append([*sorted(each for group in joined for each in group), at])
+    keys = [_one([found[at] for at in group]) for apart in groups.values() for group in apart]
     return sorted(keys, key=_rank)
 
 
