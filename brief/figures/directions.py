@@ -39,18 +39,18 @@ _HINTED_ENGLISH = {key: _words(f"{pattern}|{_ENGLISH_MORE[key]}") for key, patte
 _OTHER = {"up": "down", "down": "up"}
 
 
-def french(text: str) -> dict[str, tuple[int, int]]:
+def french(text: str) -> dict[str, list[tuple[int, int]]]:
     """The one direction that a French sentence with a number speaks of, and where; nothing where it speaks of both."""
     if not _NUMBER.search(text) or _TURNED.search(text):
         return {}
-    found = {key: match.span() for key, pattern in _SAID_FRENCH.items() if (match := pattern.search(text))}
+    found = {key: [match.span()] for key, pattern in _SAID_FRENCH.items() if (match := pattern.search(text))}
     return found if len(found) == 1 else {}
 
 
-def english(text: str) -> dict[str, tuple[int, int]]:
+def english(text: str) -> dict[str, list[tuple[int, int]]]:
     """The one direction that an English sentence speaks of, and where; nothing where any word hints at the other."""
     return {
-        key: match.span()
+        key: [match.span()]
         for key, pattern in _SAID_ENGLISH.items()
         if (match := pattern.search(text)) and not _HINTED_ENGLISH[_OTHER[key]].search(text)
     }

@@ -1,5 +1,5 @@
-"""Closed families of words that carry a number without being one: weekdays, months, ordinals, halves, "millions of",
-rises and falls.
+"""Closed families of words that carry a number without being one: weekdays, months, ranks, proportions,
+"millions of", rises and falls.
 
 Each family is read on both sides. What is told of is a conflict: the French has a member that the English lacks
 *and* the English has one of the same family that the French lacks ("mardi" beside "Monday"). A member that is only
@@ -12,13 +12,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
-from brief.figures import directions
-from brief.figures.english_numbers import scan as scan_english
-from brief.figures.numerals import SPACE, parse_words
+from brief.figures import directions, ordinals, proportions
 
-Members = dict[str, tuple[int, int]]
-"""Member of a family → where it stands first."""
+Members = dict[str, list[tuple[int, int]]]
+"""Member of a family → where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +28,46 @@ class Family:
     french: Callable[[str], Members]
     english: Callable[[str], Members]
     alike: Callable[[str, str], bool] = str.__eq__
+    in_english: Callable[[str, str, str], bool] = lambda key, source, target: False
+    """Whether the English says a French member in a form that the family does not read."""
+    in_french: Callable[[str, str, str], bool] = lambda key, source, target: False
+    """Whether an English member has its cause in a form of the French that the family does not read."""
 
 
 def conflicts(source: str, target: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     """(family, where in the French, where in the English) of every member that another has replaced."""
     for family, french in _members(source):
         english = family.english(target)
-        mine = [key for key in french if not any(family.alike(key, other) for other in english)]
-        theirs = [key for key in english if not any(family.alike(other, key) for other in french)]
-        if mine and theirs and not _said_elsewhere(family.name, mine, theirs, source, target):
-            yield family.name, french[mine[0]], english[theirs[0]]
+        mine, theirs = _left(french, english, family.alike), _left(english, french, family.alike)
+        if not mine or not theirs:
+            continue
+        # What has met its like speaks for nothing else: the two of "two-thirds" is no "deux".
+        here, there = _without(source, french), _without(target, english)
+        mine = [key for key in mine if not family.in_english(key, here, there)]
+        theirs = [key for key in theirs if not family.in_french(key, here, there)]
+        if mine and theirs:
+            spans = product(french[mine[0]], english[theirs[0]])
+            yield family.name, *min(spans, key=lambda pair: abs(pair[0][0] / len(source) - pair[1][0] / len(target)))
+
+
+def _left(members: Members, others: Members, alike: Callable[[str, str], bool]) -> list[str]:
+    """The members that stand more often on their side than their likes on the other."""
+    over = {key: len(spans) - len(others.get(key, ())) for key, spans in members.items()}
+    if not any(more > 0 for more in over.values()):
+        return []
+    spare = {key: len(spans) - len(members.get(key, ())) for key, spans in others.items()}
+    return [
+        key
+        for key, more in over.items()
+        if more > sum(count for other, count in spare.items() if count > 0 and alike(key, other)) and more > 0
+    ]
+
+
+def _without(text: str, members: Members) -> str:
+    for spans in members.values():
+        for start, end in spans:
+            text = text[:start] + "…" * (end - start) + text[end:]
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -60,9 +89,18 @@ def _listed(words: dict[str, str], flags: re.RegexFlag = re.IGNORECASE) -> Calla
             return {}
         if not patterns:
             patterns.update((key, whole(pattern)) for key, pattern in words.items())
-        return {key: match.span() for key, pattern in patterns.items() if (match := pattern.search(text))}
+        found = {key: [match.span() for match in pattern.finditer(text)] for key, pattern in patterns.items()}
+        return {key: spans for key, spans in found.items() if spans}
 
     return read
+
+
+def _in_target(words: dict[str, str]) -> Callable[[str, str, str], bool]:
+    return lambda key, source, target: bool(re.search(rf"(?<!\w)(?:{words[key]})(?!\w)", target, re.IGNORECASE))
+
+
+def _in_source(words: dict[str, str]) -> Callable[[str, str, str], bool]:
+    return lambda key, source, target: bool(re.search(rf"(?<!\w)(?:{words[key]})(?!\w)", source, re.IGNORECASE))
 
 
 _EXACT = re.RegexFlag(0)
@@ -76,30 +114,31 @@ _MONTHS_FRENCH = _listed({str(i): rf"(?:mi-)?{month}" for i, month in enumerate(
 _MONTHS_ENGLISH = _listed({str(i): rf"(?:(?:mid|late|early)-)?(?:{month})" for i, month in enumerate(
     ("January|Jan\\.", "February|Feb\\.", "March", "April", "May", "June", "July", "August|Aug\\.",
      "September|Sept?\\.", "October|Oct\\.", "November|Nov\\.", "December|Dec\\."), 1)}, _EXACT)  # fmt: skip
-_FRACTIONS_FRENCH = _listed({
-    "1/2": r"moitié", "1/3": r"(?:un|d['’]un|le|du|au) tiers(?! de confiance)", "2/3": r"(?:les )?deux tiers",
-    "1/4": r"(?:un|d['’]un|le|du|au) quart(?! d['’]heure| de (?:finale|siècle))", "3/4": r"trois[- ]quarts",
-    "1/5": r"(?:un|d['’]un|le) cinquième(?= d)", "1/10": r"(?:un|d['’]un|le) dixième(?= d)",
+_PARTS_FRENCH = _listed({
+    "quarter of an hour": r"quarts? d['’]heure", "half an hour": r"demi[- ]heures?",
+    "three quarters of an hour": r"trois[- ]quarts d['’]heure", "hour and a half": r"heures? et demie",
+    "half a century": r"demi[- ]siècles?", "quarter of a century": r"quart de siècle",
+    "quarter-final": r"quarts? de finale", "semi-final": r"demi[- ]finales?",
+    "round of sixteen": r"huitièmes? de finale",
 })  # fmt: skip
-_FRACTIONS_ENGLISH = _listed({
-    "1/2": r"half|halves|halved", "1/3": r"(?:a|one|by a)[- ]third(?= of\b|[.,;:)]|$)", "2/3": r"two[- ]thirds?",
-    "1/4": r"(?:a|one)[- ]quarter(?! (?:of an hour|final|century))", "3/4": r"three[- ]quarters?",
-    "1/5": r"(?:a|one)[- ]fifth(?= of|[.,;]|$)", "1/10": r"(?:a|one)[- ]tenth(?= of|[.,;]|$)",
+_PARTS_ENGLISH = _listed({
+    "quarter of an hour": r"(?<!three )(?<!three-)quarters?[- ](?:of[- ]an[- ])?hours?",
+    "half an hour": r"(?<!and a )(?<!and-a-)half[- ](?:an?[- ])?hours?",
+    "three quarters of an hour": r"three[- ]quarters of an hour",
+    "hour and a half": r"hour and a half|one and a half hours", "half a century": r"half[- ](?:a[- ])?century",
+    "quarter of a century": r"quarter[- ](?:of[- ]a[- ])?century",
+    "quarter-final": r"quarter[- ]?final(?:s|ists?)?", "semi-final": r"semi(?:[- ]?final(?:s|ists?)?)?s?",
+    "round of sixteen": r"(?:round of|last) (?:sixteen|16)|eighth[- ]finals?",
 })  # fmt: skip
-_N_FRENCH = ("deux|2", "trois|3", "quatre|4", "cinq|5", "six|6", "dix|10")
-_N_ENGLISH = ("two|2", "three|3", "four|4", "five|5", "six|6", "ten|10")
-_MANIFOLD_FRENCH = _listed(
-    {f"/{n.split('|')[1]}": rf"divis\w+ par (?:{n})" for n in _N_FRENCH}
-    | {f"x{n}": rf"(?:re)?{stem}(?:er|ée?s?|ent|era|ait|aient|ement|ant)|multipli\w+ par (?:{words})"
-       for n, stem, words in (("2", "doubl", "deux|2"), ("3", "tripl", "trois|3"), ("4", "quadrupl", "quatre|4"),
-                              ("5", "quintupl", "cinq|5"), ("10", "décupl", "dix|10"))}
-)  # fmt: skip
-_MANIFOLD_ENGLISH = _listed(
-    {f"/{n.split('|')[1]}": rf"(?:divid\w+|cut|split|slashed) (?:by|in|into) (?:{n})" for n in _N_ENGLISH}
-    | {f"x{n}": rf"{stem}\w*|(?:{words})(?:[- ]times|-?fold)|multipli\w+ by (?:{words})"
-       for n, stem, words in (("2", "doubl", "two|2"), ("3", "tripl", "three|3"), ("4", "quadrupl", "four|4"),
-                              ("5", "quintupl", "five|5"), ("10", "tenfold", "ten|10"))}
-)  # fmt: skip
+_PARTS_OTHERWISE = {
+    # what else says a part, in either language
+    "quarter of an hour": r"15|quinze|fifteen", "half an hour": r"30|trente|thirty",
+    "three quarters of an hour": r"45|quarante-cinq|forty-five",
+    "hour and a half": r"\w+ heures? et demie|\w+ and a half|90|\d[ .:h]*[35]0?|quatre-vingt-dix|ninety",
+    "half a century": r"50|cinquante|cinquantaine|fifty", "quarter of a century": r"25|vingt-cinq|twenty-five",
+    "quarter-final": r"last eight|huit derniers", "semi-final": r"last four|final four|dernier carré",
+    "round of sixteen": r"second round|knock-?outs?|seizièmes?|octa\w+",
+}  # fmt: skip
 _SPANS_FRENCH = {
     "second": r"secondes?", "minute": r"minutes?", "hour": r"heures?|horaires?", "week": r"semaines?|hebdo\w*",
     "day": r"jour(?:née)?s?|journali\w+|quotidien\w*", "month": r"mois|mensu\w+", "decade": r"décennies?",
@@ -120,7 +159,6 @@ _SPAN_ENGLISH = _listed({
         ("split-second", "minute-long", "hourly", "weekly", "daily", "monthly", "decade-long", "yearly|annual(?:ly)?",
          "century-long", "quarterly"), strict=True)
 })  # fmt: skip
-
 _VAGUE = {"dizaine": 10, "douzaine": 12, "vingtaine": 20, "centaine": 100, "millier": 10**3, "million": 10**6,
           "milliard": 10**9, "ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "billion": 10**9,
           "trillion": 10**12}  # fmt: skip
@@ -154,7 +192,7 @@ def _vague(pattern: re.Pattern[str], number: re.Pattern[str]) -> Callable[[str],
             worth = 1
             for word in filter(None, match.groupdict().values()):
                 worth *= _VAGUE[word.lower().rstrip("s")]
-            found.setdefault(str(worth), match.span())
+            found.setdefault(str(worth), [match.span()])  # "thousands and thousands" are thousands
         return found
 
     return read
@@ -172,105 +210,33 @@ _ONE_ENGLISH = re.compile(
 
 
 def _single(pattern: re.Pattern[str]) -> Callable[[str], Members]:
-    return lambda text: {str(_VAGUE[m["n"].lower()]): m.span("n") for m in pattern.finditer(text)}
-
-
-_ORDINALS_FRENCH = re.compile(
-    rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:e|è|ème|ième)s?|(?P<roman>[IVXLC]{{2,}}|[VX])(?:e|ème)s?|(?P<bare>[IVXLC]{{2,}})|"
-    rf"(?P<word>(?:(?:vingt|trente|quarante|cinquante|soixante)(?:-|{SPACE})(?:et(?:-|{SPACE}))?)?[a-zéè]{{3,11}}ième)s?|"
-    r"(?P<second>second[e]?)|(?P<first>Première|Premier)(?= [Gg]uerre mondiale))(?!\w)",
-    re.IGNORECASE,
-)
-_ROMAN_ENGLISH = re.compile(r"(?<![\w-])(?:(?P<roman>[IVXLC]{2,})|(?<=War )(?P<one>I|One|1))(?!\w)")
-_STEMS = {"deux": 2, "trois": 3, "quatr": 4, "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9, "dix": 10,
-          "onz": 11, "douz": 12, "treiz": 13, "quatorz": 14, "quinz": 15, "seiz": 16, "vingt": 20, "trent": 30,
-          "quarant": 40, "cinquant": 50, "soixant": 60, "cent": 100, "un": 1}  # fmt: skip
-
-
-def roman(raw: str) -> int | None:
-    """The value of a Roman numeral as it is written ("XIV"), ``None`` for letters that are none ("CIC")."""
-    if not re.fullmatch(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", raw) or not raw:
-        return None
-    worth = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    values = [worth[letter] for letter in raw]
-    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def _ordinals_french(text: str) -> Members:
-    found: Members = {}
-    for match in _ORDINALS_FRENCH.finditer(text):
-        value: int | None = None
-        if match["digits"]:
-            value = int(match["digits"])
-        elif match["roman"] or match["bare"]:
-            raw = match["roman"] or match["bare"]
-            value = roman(raw) if raw.isupper() else None
-        elif match["word"]:
-            value = _ordinal_word(match["word"].lower())
-            if re.search(r"\b(?:un|une|deux|trois|d['’]un) $", text[: match.start()]) and re.match(
-                r"s? d", text[match.end() :]
-            ):
-                value = None  # "un cinquième des", a fraction
-        elif match["second"]:
-            value = None if re.search(r"\b(?:par|une|la|à la) $", text[: match.start()]) else 2
-        elif match["first"]:
-            value = 1
-        if value is not None:
-            found.setdefault(str(value), match.span())
-    return found
-
-
-def _ordinal_word(word: str) -> int | None:
-    stem = word.removesuffix("ième")
-    head, _, tail = stem.replace("-et-", "-").replace(" et ", "-").replace(" ", "-").rpartition("-")
-    last = _STEMS.get(tail)
-    before = parse_words(head) if head else None
-    return None if last is None or (head and before is None) else last + int(before or 0)
-
-
-def _ordinals_english(text: str) -> Members:
-    found: Members = {}
-    for number in scan_english(text):
-        if not number.ordinal or number.value == 1 or number.value > 999:
-            continue
-        before, after = text[max(0, number.start - 12) : number.start], text[number.end : number.end + 6]
-        raw = text[number.start : number.end]
-        if raw.lower() == "second" and re.search(r"\b(?:a|per|each|split|one|every|\d+)[- ]$", before):
-            continue
-        if re.search(r"\b(?:a|an|one)[- ]$", before) and not re.match(r"[- ](?!of\b|to\b)[a-z]", after):
-            continue  # "a third", "a fifth of"
-        found.setdefault(str(int(number.value)), (number.start, number.end))
-    for match in _ROMAN_ENGLISH.finditer(text):
-        value = 1 if match["one"] else roman(match["roman"])
-        if value is not None:
-            found.setdefault(str(value), match.span())
-    for match in re.finditer(r"(?<=War )Two\b", text):
-        found.setdefault("2", match.span())
-    return found
+    return lambda text: {str(_VAGUE[m["n"].lower()]): [m.span("n")] for m in pattern.finditer(text)}
 
 
 FAMILIES = (
     Family("weekday", _WEEKDAYS_FRENCH, _WEEKDAYS_ENGLISH),
     Family("month", _MONTHS_FRENCH, _MONTHS_ENGLISH),
-    Family("ordinal", _ordinals_french, _ordinals_english),
-    Family("fraction", _FRACTIONS_FRENCH, _FRACTIONS_ENGLISH),
-    Family("multiple", _MANIFOLD_FRENCH, _MANIFOLD_ENGLISH),
+    Family("rank", ordinals.french, ordinals.english, ordinals.alike, ordinals.in_english, ordinals.in_french),
+    Family(
+        "proportion",
+        proportions.french,
+        proportions.english,
+        proportions.alike,
+        proportions.in_english,
+        proportions.in_french,
+    ),
+    Family(
+        "fraction",
+        _PARTS_FRENCH,
+        _PARTS_ENGLISH,
+        str.__eq__,
+        _in_target(_PARTS_OTHERWISE),
+        _in_source(_PARTS_OTHERWISE),
+    ),
     Family("direction", directions.french, directions.english),
-    Family("unit of time", _SPAN_FRENCH, _SPAN_ENGLISH),
+    Family(
+        "unit of time", _SPAN_FRENCH, _SPAN_ENGLISH, str.__eq__, _in_target(_SPANS_ENGLISH), _in_source(_SPANS_FRENCH)
+    ),
     Family("magnitude", _vague(_VAGUE_FRENCH, _NUMBER_FRENCH), _vague(_VAGUE_ENGLISH, _NUMBER_ENGLISH), _about_as_much),
     Family("magnitude", _single(_ONE_FRENCH), _single(_ONE_ENGLISH)),
 )
-
-
-def _said_elsewhere(name: str, mine: list[str], theirs: list[str], source: str, target: str) -> bool:
-    """Whether the other side has the member in a form that the family does not read."""
-    if name == "unit of time":
-        return bool(
-            any(re.search(rf"\b(?:{_SPANS_ENGLISH[key]})\b", target, re.IGNORECASE) for key in mine[:1])
-            or any(re.search(rf"\b(?:{_SPANS_FRENCH[key]})\b", source, re.IGNORECASE) for key in theirs[:1])
-        )
-    if name == "ordinal":
-        there = set(re.findall(r"\d+", target)) | {str(n.value) for n in scan_english(target)}
-        here = set(re.findall(r"\d+", source)) | {str(v) for v in map(parse_words, re.findall(r"\w+", source))}
-        return mine[0] in there or all(key in here for key in theirs)
-    return False

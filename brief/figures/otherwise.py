@@ -35,6 +35,17 @@ _SAID: dict[str, dict[str, str]] = {
         "1000": r"a thousand|thousandth|millennium|a grand",
         "0.5": r"half|halves|halved",
     },
+    "times": {
+        # "deux fois moins": what is twice as much is told of as another proportion
+        "2": r"half|halves|halved", "3": r"(?:(?:an?|one|two)[- ])?thirds?",
+        "4": r"(?:(?:an?|one|three)[- ])?(?:quarters?|fourths?)", "5": r"(?:(?:an?|one|four)[- ])?fifths?",
+        "10": r"(?:(?:an?|one|nine)[- ])?tenths?",
+    },
+    "of": {
+        # "divisé par trois", "deux sur cinq": another proportion is told of as one
+        "3": r"(?:an?|one|two)[- ]thirds?", "4": r"(?:an?|one|three)[- ](?:quarters?|fourths?)",
+        "5": r"(?:an?|one|two|three|four)[- ]fifths?", "10": r"(?:an?|one|nine)[- ]tenths?",
+    },
     "part": {
         "0.25": r"(?:a|one)[- ]quarter", "0.5": r"half", "0.75": r"three[- ]quarters?",
         "1.5": r"one and a half|a half",
@@ -98,7 +109,7 @@ def without_numeral(figure: Figure, value: Decimal, target: str) -> bool:
 
 def bare_without_numeral(value: Decimal, about: bool, target: str) -> bool:
     """The same for a number that is no figure."""
-    return _said(value, ["count", "about"] if about else ["count"], target)
+    return _said(value, ["count", "of", *(["about"] if about else [])], target)
 
 
 def _families(figure: Figure, value: Decimal) -> list[str]:
@@ -106,7 +117,7 @@ def _families(figure: Figure, value: Decimal) -> list[str]:
         return ["part" if figure.unit == "pp" else "percent"]
     about = ["about"] if figure.qualifier == "about" else []
     if figure.kind == "quantity":
-        return ["count", "part", *about]
+        return ["count", "part", *about, *(["times"] if figure.unit == "fois" else [])]
     if figure.kind == "duration":
         # only the small ones are said as counts are ("both years", "a year")
         families = [figure.unit or "", *(["count"] if value <= 3 else [])]

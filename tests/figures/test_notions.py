@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief.figures import find
@@ -13,7 +13,7 @@ from brief.figures.clocks import clock_conflicts
 from brief.figures.english_side import find_english
 from brief.figures.exact import exact
 from brief.figures.measures import english_measure, same_measure
-from brief.figures.notions import conflicts, roman
+from brief.figures.notions import conflicts
 from brief.figures.signs import goes_down
 
 
@@ -22,11 +22,13 @@ from brief.figures.signs import goes_down
     [
         ("mardi", "on Monday", "weekday"),
         ("en juin", "in July", "month"),
-        ("le XVIIIe siècle", "the 17th century", "ordinal"),
-        ("la vingt-deuxième fois", "the 23rd time", "ordinal"),
-        ("le pape Jean-Paul II", "Pope John Paul III", "ordinal"),
-        ("les deux tiers", "a third of", "fraction"),
-        ("a triplé", "doubled", "multiple"),
+        ("le XVIIIe siècle", "the 17th century", "rank"),
+        ("la vingt-deuxième fois", "the 23rd time", "rank"),
+        ("le pape Jean-Paul II", "Pope John Paul III", "rank"),
+        ("les deux tiers", "a third of", "proportion"),
+        ("a triplé", "doubled", "proportion"),
+        ("une demi-heure", "a quarter of an hour", "fraction"),
+        ("chaque lundi et chaque lundi", "on Monday and on Tuesday", "weekday"),
         ("chaque semaine", "every month", "unit of time"),
         ("des milliers de chars", "millions of tanks", "magnitude"),
     ],
@@ -75,13 +77,6 @@ def test_clock_times(source: str, target: str, told: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "value"), [("XIV", 14), ("II", 2), ("XXI", 21), ("IX", 9), ("CIC", None), ("IIII", None), ("", None)]
-)
-def test_roman_numerals(raw: str, value: int | None) -> None:
-    assert roman(raw) == value
-
-
-@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("300 miles away", "mile"), ("900 mph", "mph"), ("40 km/h", "km/h"), ("a 300-kilometre trip", "km"),
@@ -114,6 +109,7 @@ def test_a_fall_is_below_zero() -> None:
     assert goes_down("un recul de 3 %", 12, 15, french=True)
 
 
+@settings(deadline=None)  # the first sentence compiles the patterns
 @given(st.text("0123456789", min_size=1, max_size=700), st.sampled_from([" euros", " ans", " milliards d'euros", " %"]))
 def test_any_run_of_digits_is_found_without_failing(digits: str, unit: str) -> None:
     for figure in find(digits + unit):
