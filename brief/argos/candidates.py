@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -15,8 +15,8 @@ from brief.glossary.recognise import Span, Wanted
 
 Faults = Callable[[str, str], int]
 
-MACHINE, SPELLING, SOURCE, SUPPRESSED, NBEST, FIGURES, SPLIT, PLACED = (
-    "machine", "spelling", "source", "suppressed", "n-best", "figures", "split", "placed",
+MACHINE, SPELLING, SOURCE, SUPPRESSED, NBEST, FIGURES, SPLIT, PLACED, RESTORED = (
+    "machine", "spelling", "source", "suppressed", "n-best", "figures", "split", "placed", "restored",
 )  # fmt: skip
 
 _DIGITS = re.compile(r"\d+")
@@ -103,9 +103,19 @@ class Job:
         """How the model says this term by itself; empty where it was not asked."""
         return next((said for one, said in zip(self.wants, self.alone, strict=False) if one is want), "")
 
-    def offer(self, text: str, how: str, base: Candidate | None = None, weight: float = 0.0) -> Candidate:
-        """Judge a translation and keep it. ``base``: the candidate it was made from, whose terms keep their rung."""
-        candidate = replace(judged(self, text, how, base), weight=weight)
+    def offer(
+        self,
+        text: str,
+        how: str,
+        base: Candidate | None = None,
+        weight: float = 0.0,
+        restored: Collection[int] = (),
+    ) -> Candidate:
+        """Judge a translation and keep it. ``base``: the candidate it was made from, whose terms keep their rung;
+        ``restored``: the terms whose rung is that instead of ``how``."""
+        candidate = judged(self, text, how, base)
+        hows = (RESTORED if at in restored and one == how else one for at, one in enumerate(candidate.hows))
+        candidate = replace(candidate, weight=weight, hows=tuple(hows))
         if all(candidate.text != other.text for other in self.candidates):
             self.candidates.append(candidate)
         return candidate

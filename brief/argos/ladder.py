@@ -4,7 +4,8 @@ CTranslate2 has no way to force a term into a translation (its issue 739), so th
 to say it and keeps what obeys:
 
 1. ``machine``: the plain translation has the term already (``spelling``: but for a hyphen, a capital or its number).
-2. ``placed``: the term takes the place of its rendering in the translation, where `brief.argos.place` is sure of it.
+2. ``placed``: the term takes the place of its rendering in the translation, where `brief.argos.place` is sure of it
+   (``restored``: of its own French left standing, or of its own name spelt ill).
 3. ``source``: the English term is put into the French sentence; a model that has seen mixed text keeps it (Song et al.
    2019, "Code-Switching for Enhancing NMT with Pre-Specified Translation").
 4. ``suppressed``: the mixed sentence again with the renderings to avoid barred.
@@ -151,10 +152,10 @@ def _sure(job: Job) -> bool:
     """Whether placing is as good as decoding again: every term takes the place of words that are its rendering."""
     if not job.plain.missing:
         return False
-    text, weight = placed(job, job.plain)
-    if weight < SURE:
+    made = placed(job, job.plain)
+    if made.weight < SURE:
         return False
-    job.offer(text, PLACED, job.plain, weight)
+    job.offer(made.text, PLACED, job.plain, made.weight, made.restored)
     if job.obeys:
         return True
     del job.candidates[1:]
@@ -257,8 +258,8 @@ def _place_missing(job: Job, spots: int = 1) -> None:
     """Offer the two best candidates that lack a term with it put in; a lone one in each of its likeliest places."""
     for base in sorted(job.candidates, key=lambda candidate: (candidate.faults, candidate.rank))[:2]:
         for nth in range(max(spots, 2) if base.missing == 1 else min(base.missing, 1)):
-            text, weight = placed(job, base, nth)
-            candidate = job.offer(text, PLACED, base, weight)
+            made = placed(job, base, nth)
+            candidate = job.offer(made.text, PLACED, base, made.weight, made.restored)
             if candidate.faults <= base.faults and (nth + 1 >= spots or len(_equals(job)) >= WEIGHED):
                 break
 

@@ -19,6 +19,7 @@ from rapidfuzz.distance import JaroWinkler
 from brief.glossary.french import unaccented
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_FRENCH_WORD = re.compile(rf"(?:\b(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’])?({_WORD.pattern})", re.IGNORECASE)
 _FUNCTION = frozenset(
     "the a an of to in on at by for from with and or but nor so as is are was were be been being has have had do "
     "does did will would shall should can could may might must not no this that these those it its he she they them "
@@ -94,11 +95,19 @@ def resemblance(one: str, other: str) -> float:
     first, second = stem(one), stem(other)
     if first == second and (len(first) > 2 or one == other):
         return 1.0
+    if _same_acronym(one, other):
+        return 0.9
     if min(len(first), len(second)) < 3 or first[0] != second[0]:
         return 0.0
     likeness = JaroWinkler.similarity(first, second)
     # Below 0.8 Jaro-Winkler pairs any two words with the same first letter.
     return max(0.0, (likeness - 0.8) / 0.2)
+
+
+def _same_acronym(one: str, other: str) -> bool:
+    """``IA`` and what a package of few pieces makes of it, "IAL" or "IAS"."""
+    short, long = sorted((one, other), key=len)
+    return 1 < len(short) == len(long) - 1 and long.isupper() and long.startswith(short)
 
 
 def places(
@@ -117,18 +126,19 @@ def places(
     if not words:
         return [Place(0, 0, 1.0)]
     surface = source[span[0] : span[1]]
+    of_surface = [match[1] for match in _FRENCH_WORD.finditer(surface)]
     term_words = [
-        word for word in _words_of(surface) if (len(word) > 2 or word.isupper()) and word.lower() not in _FRENCH_LINKS
+        word for word in of_surface if (len(word) > 2 or word.isupper()) and word.lower() not in _FRENCH_LINKS
     ]
     around = [
-        (m.start(), m[0])
-        for m in _WORD.finditer(source)
-        if (m.end() <= span[0] or m.start() >= span[1]) and len(m[0]) > 2
+        (m.start(1), m[1])
+        for m in _FRENCH_WORD.finditer(source)
+        if (m.end() <= span[0] or m.start() >= span[1]) and len(m[1]) > 2
     ]
     expected = _expected(source, span, around, words, len(translation))
     hints = {stem(word) for word in _words_of(alone)} - _FUNCTION
     usual = max(1, len(term_words))
-    length = len(_words_of(surface))
+    length = len(of_surface)
     counted_by = _count_before(source[: span[0]])
     others = _by_letter(word for _, word in around)
     weights: list[float] = []

@@ -43,9 +43,10 @@ def check(source: str, target: str, terms: Sequence[Term]) -> list[Finding]:
         if wrong:
             said = f"“{target[wrong.start : wrong.end]}” is to be avoided for “{term.source}”."
             found.append(Finding("terms", "error", said, where, (wrong.start, wrong.end)))
-    # One note for them all: a note a term would bury the errors of a row. A name sits well in any sentence and is told
-    # of in the list of terms alone; the words around any other term were made for another word.
-    placed = dict.fromkeys(f"“{t.target}”" for t in terms if t.how == "placed" and not t.target[:1].isupper())
+    # One note for them all: a note a term would bury the errors of a row. A term that was restored stands where its own
+    # French or its own name stood and is told of in the list of terms alone; the words around any other were made for
+    # another word, whatever its capitals ("its AI models of IA").
+    placed = dict.fromkeys(f"“{t.target}”" for t in terms if t.how == "placed")
     if placed:
         said = f"Put into the English by the glossary: {', '.join(placed)}. Read the words around."
         found.append(Finding("terms", "warning", said))
@@ -59,7 +60,7 @@ def _side_by_side(target: str, terms: Sequence[Term]) -> list[str]:
     """Placed terms that nothing parts in the English and something does in the French: the sentence is broken there."""
     places: list[tuple[int, int, Term]] = []
     for term in terms:
-        for span in recognise.spans(term.target, target) if term.how == "placed" else ():
+        for span in recognise.spans(term.target, target) if term.how in ("placed", "restored") else ():
             if all(span.end <= start or span.start >= end for start, end, _ in places):
                 places.append((span.start, span.end, term))
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief.argos import insert
-from brief.argos.candidates import MACHINE, Job, digits_lost
+from brief.argos.candidates import MACHINE, PLACED, Job, digits_lost
 from brief.glossary import recognise
 from brief.glossary.match import Matcher
 from brief.glossary.recognise import Wanted
@@ -92,4 +92,61 @@ def test_a_nationality_comes_along_unless_it_stands_there(before: str, now: str)
 def test_what_is_missing_is_placed_and_what_is_there_stays(source: str, said: str, now: str) -> None:
     job = Job(source, wanted(source, ROADMAP, ORDERS, REVENUE, TIME, MARKET, SHARE), digits_lost)
     job.offer(said, MACHINE)
-    assert insert.placed(job, job.plain)[0] == now
+    assert insert.placed(job, job.plain).text == now
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "now"),
+    [
+        # the French acronym beside the place goes with it
+        ("Elle offre ses modèles d’IA aux armées.", "It offers its models of IA to the army.",
+         "It offers its AI models to the army."),
+        ("Elle développe des systèmes d’IA destinés à tous.", "It develops IA systems aimed at all.",
+         "It develops AI systems aimed at all."),
+        ("Elle développe des systèmes d’IA destinés à tous.", "It develops IAS systems aimed at all.",
+         "It develops AI systems aimed at all."),
+        ("Une ère pour l’IA", "An era for IAL", "An era for AI"),
+        # and so does a word that the term brings itself, a capital or an "of the" notwithstanding
+        ("Le site du ministère de la Défense", "The website of the Defense Department",
+         "The website of the Department of Defense"),
+        ("Le ministère de la Défense paie.", "The Department of the Défense pays.", "The Department of Defense pays."),
+        ("Le ministère de la Défense paie.", "The Department of the Ministère pays.",
+         "The Department of Defense pays."),
+    ],
+)  # fmt: skip
+def test_a_term_takes_what_is_left_of_its_french_and_what_it_says_again(source: str, said: str, now: str) -> None:
+    entries = (
+        DEFENSE,
+        Entry("IA", ("AI",)),
+        Entry("modèle d'IA", ("AI model",)),
+        Entry("système d'IA", ("AI system",)),
+    )
+    job = Job(source, wanted(source, *entries), digits_lost)
+    job.offer(said, MACHINE)
+    assert insert.placed(job, job.plain).text == now
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "restored"),
+    [
+        ("Elle vend son IA.", "She sells her IA.", True),
+        ("Le Pentagone paie.", "The Pentagone pays.", True),
+        ("L’accord avec Palantir tient.", "The agreement with Palanter holds.", True),
+        ("L’accord avec Palantir tient.", "The agreement holds.", False),
+        ("Le coût dépasse celui du Pentagone.", "The cost exceeds that.", False),
+        ("Elle vend ses modèles d’IA.", "She sells her models of IA.", False),
+        ("La feuille de route est là.", "The feuille de route is there.", False),
+        ("Le ministère de la Défense paie.", "The Ministry of Defence pays.", False),
+    ],
+)
+def test_a_term_is_restored_where_its_french_or_its_name_stood(source: str, said: str, restored: bool) -> None:
+    entries = (
+        ROADMAP, DEFENSE, Entry("IA", ("AI",)), Entry("modèle d'IA", ("AI model",)),
+        Entry("Pentagone", ("Pentagon",), "name"), Entry("Palantir", (), "keep"),
+    )  # fmt: skip
+    job = Job(source, wanted(source, *entries), digits_lost)
+    job.offer(said, MACHINE)
+    made = insert.placed(job, job.plain)
+    assert bool(made.restored) is restored
+    [how] = job.offer(made.text, PLACED, job.plain, made.weight, made.restored).hows
+    assert how == ("restored" if restored else "placed")

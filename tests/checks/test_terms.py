@@ -25,12 +25,13 @@ def test_a_term_that_the_machine_said_is_no_finding() -> None:
     assert check(SOURCE, "The minister speaks of warfighting domains to OpenAI.", [_term("enforced", "source")]) == []
 
 
-def test_terms_put_in_are_told_once_and_names_not_at_all() -> None:
+def test_terms_put_in_are_told_once_whatever_their_capitals_and_those_restored_not_at_all() -> None:
     placed = _term("enforced", "placed")
-    name = _term("enforced", "placed", "OpenAI", "OpenAI")
-    found = check(SOURCE, "The minister speaks of warfighting domains to OpenAI.", [placed, placed, name])
-    assert [(finding.severity, finding.message.count("“")) for finding in found] == [("warning", 1)]
-    assert "warfighting domains" in found[0].message
+    capital = _term("enforced", "placed", "ministre", "Minister")
+    name = _term("enforced", "restored", "OpenAI", "OpenAI")
+    found = check(SOURCE, "The Minister speaks of warfighting domains to OpenAI.", [placed, placed, capital, name])
+    assert [(finding.severity, finding.message.count("“")) for finding in found] == [("warning", 2)]
+    assert "warfighting domains" in found[0].message and "Minister" in found[0].message
     assert check(SOURCE, "The minister speaks of warfighting domains to OpenAI.", [name]) == []
 
 
@@ -43,7 +44,9 @@ def test_an_avoided_rendering_is_an_error() -> None:
 
 
 def test_terms_put_in_side_by_side_are_a_warning_though_they_are_names() -> None:
-    terms = [_term("enforced", "placed", "ministre", "Minister"), _term("enforced", "placed", "OpenAI", "OpenAI")]
+    terms = [
+        _term("enforced", "restored", each, target) for each, target in (("ministre", "Minister"), ("OpenAI",) * 2)
+    ]
     [finding] = check(SOURCE, "The Minister OpenAI speaks.", terms)
     assert finding.severity == "warning" and "Minister" in finding.message
     assert check(SOURCE, "The Minister speaks to OpenAI.", terms) == []
