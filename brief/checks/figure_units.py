@@ -86,7 +86,7 @@ _EXPLICIT = re.compile(
     r"(?-i:[A-Z]{1,3}\$|\b[A-Z]{3}(?![A-Za-z])|\$\s?(?:US|CAN?|AU|NZ|HK)\b)|\b(?:[A-Z]\.?S\.? |american|canad\w+|"
     r"austral\w+|swiss|suisses?|cfa|belg\w+|french|morocc\w+|marocains?|emirati|émiratis?|uae|"
     r"français\w*|turk\w+|turques?|egyptian|lebanese|syrian|sudanese|sterling|britan\w+|british|new zealand|"
-    r"hong kong|singapore\w*|taiwan\w*|américain\w*|états-uni\w*|"
+    r"hong ?kong|singapo(?:re|ur)\w*|ta[iï]wan\w*|américain\w*|états-uni\w*|"
     r"[a-zé]+(?:ien|ais|ois|ain|in)(?:ne|e)?s\b|[a-z]+(?:ian|ish|ese|ean|ine|ani) \w+)",
     re.IGNORECASE,
 )
