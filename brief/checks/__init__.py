@@ -30,7 +30,7 @@ def run_without_terms(source: str, target: str, terms: tuple[Term, ...] = (), da
         return _behind(len(own), len(other), source, target, terms, date)
     return [
         *figures.check(source, target, date),
-        *untranslated.check(source, target),
+        *untranslated.check(source, target, terms),
         *shape.check(source, target),
         *names.check(source, target, terms),
     ]
