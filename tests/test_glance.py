@@ -1,10 +1,15 @@
-"""The figures of a brief, those on which its articles differ among them."""
+"""What stands at a glance: titles, and the figures of a brief, those on which its articles differ among them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from brief import glance
-from brief.article import Article, BriefArticle, Row
+from brief.article import Article, BriefArticle, Finding, Row, Term
 from brief.figures import find
+from brief.figures.merge import LIMIT
 
 
 def part(number: int, title: str, *rows: tuple[str, str]) -> BriefArticle:
@@ -63,3 +68,77 @@ def test_where_sources_differ_an_equal_value_of_another_matter_is_not_marked() -
     assert {figure.rows: bool(figure.differs) for figure in figures} == {
         ("1.1",): True, ("2.1",): True, ("3.1",): False,
     }  # fmt: skip
+
+
+SUMS = [(f"Le projet numéro {n} vaut {n} millions d’euros.", f"It is worth €{n} million.") for n in range(20, 50)]
+
+
+def test_sums_have_so_many_lines_of_the_table_and_dates_as_many_of_their_own() -> None:
+    dates = ("Il commence le 3 mai 2026.", "It begins on May 3, 2026."), ("En 2019.", "In 2019.")
+    first = part(1, "Projets", *SUMS, *dates)
+    figures = glance.figures([first])
+    shown = [figure.key for figure in figures if figure.figure.kind == "money"]
+    assert shown == [True] * LIMIT + [False] * (len(SUMS) - LIMIT)
+    assert {figure.figure.value: figure.key for figure in figures if figure.figure.kind == "date"} == {
+        "2026-05-03": True, "2019": False,
+    }  # fmt: skip
+
+
+def test_lines_on_which_articles_differ_take_the_place_of_others() -> None:
+    jobs = ("Renault va supprimer 400 postes à Douai.", "Renault will cut 400 jobs in Douai.")
+    first = part(1, "Renault", jobs, *SUMS)
+    second = part(2, "Renault", ("Renault supprime 600 postes à Douai.", "Renault cuts 600 jobs in Douai."))
+    figures = glance.figures([first, second])
+    assert sum(bool(figure.differs) for figure in figures) == 2
+    assert sum(figure.key for figure in figures) == LIMIT
+
+
+def test_a_row_in_which_a_check_found_an_error_labels_no_figure() -> None:
+    good = part(1, "Pentagone", ("Un contrat de 200 millions de dollars.", "A $200 million contract."))
+    (labelled,) = glance.figures([good])
+    assert labelled.label == "contract"
+    for severity, label in (("error", ""), ("warning", "contract")):
+        row = replace(good.rows[0], findings=(Finding("figures", severity, "?"),))
+        assert [figure.label for figure in glance.figures([replace(good, rows=(row,))])] == [label]
+
+
+def test_the_date_of_the_page_leads_to_its_first_row_unless_the_article_says_it() -> None:
+    first = part(1, "Pentagone", ("Un contrat.", "A contract."))
+    dated = replace(first, article=replace(first.article, date="2026-05-03"))
+    (published,) = glance.figures([dated])
+    assert (published.figure.english, published.label) == ("May 3, 2026", "Article 1 published")
+    assert published.rows == ("1.1",)
+    second = part(2, "Pentagone", ("Signé le 3 mai 2026.", "Signed on May 3, 2026."))
+    assert [figure.rows for figure in glance.figures([dated, second])] == [("2.1",)]
+
+
+def named(number: int, *rows: tuple[str, ...]) -> BriefArticle:
+    """An article whose rows have these names of the glossary."""
+    made = part(number, "Titre", *(("Un texte.", "A text.") for _ in rows))
+    terms = [tuple(Term(name, name, "met") for name in names) for names in rows]
+    return replace(made, rows=tuple(replace(row, terms=each) for row, each in zip(made.rows, terms, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("articles", "title"),
+    [
+        ([named(1, ("OpenAI",))], "Briefing: OpenAI"),
+        ([named(1, ("NATO", "AI", "Ana", "roadmap"))], "Briefing"),
+        ([named(1, ("OpenAI", "Pentagon")), named(2, ("OpenAI",))], "Briefing: OpenAI"),
+        ([named(1, ("OpenAI", "Pentagon")), named(2, ("OpenAI", "Pentagon"), ("Pentagon",))],
+         "Briefing: Pentagon and OpenAI"),
+        ([named(at, ("Thales", "OpenAI", "Pentagon", "Microsoft")) for at in (1, 2)],
+         "Briefing: Microsoft, OpenAI and Pentagon"),
+        ([], "Briefing"),
+    ],
+)  # fmt: skip
+def test_a_brief_is_named_by_what_its_articles_speak_of(articles: list[BriefArticle], title: str) -> None:
+    assert glance.title(articles) == title
+
+
+def test_an_article_is_named_by_its_title_else_by_its_first_words() -> None:
+    (row,) = part(1, "", ("Un texte.", "one two three four five six seven eight nine ten, eleven")).rows
+    assert glance.article_title([row]) == "one two three four five six seven eight nine ten…"
+    assert glance.article_title([replace(row, target="one two.")]) == "one two."
+    assert glance.article_title([replace(row, part="title")]) == row.target
+    assert glance.article_title([]) == ""

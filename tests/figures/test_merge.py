@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from brief.figures import find
 from brief.figures.merge import key_figures, merge
 
@@ -58,3 +60,56 @@ def test_rows_are_in_the_order_of_the_document() -> None:
 def test_nothing_found_gives_nothing() -> None:
     assert merge([]) == []
     assert key_figures([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "stays"),
+    [
+        ("pendant 3 jours", "length of the strike", False),
+        ("pendant 12 jours", "length of the strike", True),
+        ("pendant 12 jours", "", False),
+        ("pendant 12 heures", "length of the strike", False),
+        ("pendant 3 ans", "length of the contract", True),
+        ("pendant 1 an", "length of the contract", False),
+        ("un homme de 37 ans", "age of the man", False),
+        ("en 2013", "", False),
+        ("entre 2013 et 2017", "", False),
+        ("dans les années 1990", "", False),
+        ("en juillet 2026", "", True),
+        ("9 soldats", "soldiers killed", False),
+        ("10 soldats", "soldiers killed", True),
+        ("20 fois", "", False),
+        ("un dollar", "", True),
+        ("1 %", "", True),
+    ],
+)
+def test_what_says_too_little_stays_out_of_the_table(text: str, label: str, stays: bool) -> None:
+    entries = [(1, "1.1", figure, label) for figure in find(text)]
+    assert len(entries) == 1
+    assert len(key_figures(entries)) == stays
+
+
+def test_a_length_of_time_that_two_articles_give_stays() -> None:
+    assert key_figures(found((1, "1.1", "pendant 3 jours"), (2, "2.1", "ces 3 jours")))
+
+
+@pytest.mark.parametrize(
+    ("labels", "best"),
+    [
+        (["contract", "contract with the Pentagon", "contract between OpenAI and the Pentagon"],
+         "contract between OpenAI and the Pentagon"),
+        (["contract with the Pentagon", "word " * 13], "contract with the Pentagon"),
+        (["", "contract", "sum paid"], "contract"),
+        (["", ""], ""),
+    ],
+)  # fmt: skip
+def test_the_label_that_says_most_without_being_a_sentence_is_taken(labels: list[str], best: str) -> None:
+    (figure,) = find("200 millions de dollars")
+    (key,) = merge([(1, f"1.{at}", figure, label) for at, label in enumerate(labels, 1)])
+    assert key.label == best
+
+
+def test_a_date_that_one_article_says_whole_keeps_that_another_left_its_year_out() -> None:
+    whole, short = find("le 16 juin 2025", "2025-06-17"), find("le 16 juin", "2025-06-17")
+    (key,) = merge([(1, "1.1", whole[0], ""), (2, "2.1", short[0], "")])
+    assert (key.figure.text, key.figure.resolved_from) == ("16 juin 2025", "2025-06-17")
