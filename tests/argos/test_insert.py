@@ -132,6 +132,9 @@ def test_a_term_takes_what_is_left_of_its_french_and_what_it_says_again(source: 
         ("Elle vend son IA.", "She sells her IA.", True),
         ("Le Pentagone paie.", "The Pentagone pays.", True),
         ("L’accord avec Palantir tient.", "The agreement with Palanter holds.", True),
+        ("Le ministère de la Défense paie.", "The department of Defence pays.", True),
+        ("Le gouvernement américain paie.", "The US Government pays.", True),
+        ("Le gouvernement américain paie.", "The American government pays.", False),
         ("L’accord avec Palantir tient.", "The agreement holds.", False),
         ("Le coût dépasse celui du Pentagone.", "The cost exceeds that.", False),
         ("Elle vend ses modèles d’IA.", "She sells her models of IA.", False),
@@ -142,7 +145,8 @@ def test_a_term_takes_what_is_left_of_its_french_and_what_it_says_again(source: 
 def test_a_term_is_restored_where_its_french_or_its_name_stood(source: str, said: str, restored: bool) -> None:
     entries = (
         ROADMAP, DEFENSE, Entry("IA", ("AI",)), Entry("modèle d'IA", ("AI model",)),
-        Entry("Pentagone", ("Pentagon",), "name"), Entry("Palantir", (), "keep"),
+        Entry("gouvernement américain", ("U.S. government",)), Entry("Pentagone", ("Pentagon",), "name"),
+        Entry("Palantir", (), "keep"),
     )  # fmt: skip
     job = Job(source, wanted(source, *entries), digits_lost)
     job.offer(said, MACHINE)
