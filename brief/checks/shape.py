@@ -23,12 +23,20 @@ def empty(source: str, target: str) -> list[Finding]:
 
 
 def check(source: str, target: str) -> list[Finding]:
-    """The target is far shorter or longer than the source, or repeats a run of words that the source has once.
+    """The target is far shorter or longer than the source, repeats a run of words that the source has once, does not
+    close a quotation that the source closes, or has lost the "Q :" or "R :" of an interview.
 
     False alarms: a source that is mostly an abbreviation written out in English, and rhetoric that repeats in the
     target what the source says with a pronoun.
     """
-    return [*empty(source, target), *_broken(source, target), *_length(source, target), *_repeats(source, target)]
+    return [
+        *empty(source, target),
+        *_broken(source, target),
+        *_length(source, target),
+        *_repeats(source, target),
+        *_unclosed(source, target),
+        *_unlabelled(source, target),
+    ]
 
 
 def _broken(source: str, target: str) -> list[Finding]:
@@ -38,6 +46,30 @@ def _broken(source: str, target: str) -> list[Finding]:
         return []
     said = "A character of the English is broken (\ufffd): the machine could not spell a word or sign of the French."
     return [Finding("broken", "error", said, None, (at, at + 1))]
+
+
+def _unclosed(source: str, target: str) -> list[Finding]:
+    """A curly quotation mark without its other half. Straight ones tell nothing: human English opens one in a sentence
+    and closes it in the next, in 48 of the 3,998 pairs of newstest2014 and FLORES dev; a curly one in one, where it is turned."""
+    opened, closed = target.count("“"), target.count("”")
+    if opened == closed or source.count("«") != source.count("»") or source.count("“") != source.count("”"):
+        return []
+    at = target.rfind("“") if opened > closed else target.find("”")
+    said = "A quotation is not closed in the English." if opened > closed else "A quotation is closed, not opened."
+    return [Finding("quotes", "warning", said, None, (at, at + 1))]
+
+
+_LABEL = re.compile(r"\s*(?:[QR]|Question|Réponse)(?:\s?:|\s[–—-])\s")
+_LABEL_ENGLISH = re.compile(r"\s*(?:[QRA]|Question|Answer|Response|Reply)(?:\s?[:.]|\s?[–—-])", re.IGNORECASE)
+
+
+def _unlabelled(source: str, target: str) -> list[Finding]:
+    """Who speaks in an interview: "R : Non." as "No." No label stands at the head of a newstest2014 sentence."""
+    label = _LABEL.match(source)
+    if label is None or _LABEL_ENGLISH.match(target):
+        return []
+    said = f"The label “{label[0].strip()}” does not stand in the English."
+    return [Finding("label", "warning", said, label.span(), None)]
 
 
 def _length(source: str, target: str) -> list[Finding]:

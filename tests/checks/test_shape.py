@@ -46,3 +46,34 @@ def test_a_repeated_run_is_shown_where_it_stands() -> None:
     target = "The US Pentagon has announced the the signing of a defence contract with OpenAI."
     [finding] = check(_FRENCH, target)
     assert finding.target_span and target[slice(*finding.target_span)] == "the the"
+
+
+ODD = [
+    ("Il a mis en garde contre « une perte ».", "He warned against “a loss.", "quotes"),
+    ("Il a mis en garde contre « une perte ».", "He warned against a loss”.", "quotes"),
+    ("R : Ma réponse ne variera pas.", "My answer won’t vary.", "label"),
+    ("Q : Et la ligne B ?", "What about line B?", "label"),
+    ("Réponse : non.", "No.", "label"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "name"), ODD)
+def test_a_lost_mark_is_a_warning(source: str, target: str, name: str) -> None:
+    (finding,) = check(source, target)
+    assert (finding.check, finding.severity) == (name, "warning")
+
+
+MARKED = [
+    ("Il a mis en garde contre « une perte ».", "He warned against “a loss”."),
+    ("« Une perte, dit-il.", "“A loss, he says."),  # closed in another sentence
+    ("Il a dit : « C’est “bon”. »", "He said: “It’s ‘good’.”"),
+    ("Il mesure 5 pouces.", 'It measures 5".'),
+    ("R : Ma réponse ne variera pas.", "A: My answer will not vary."),
+    ("Q : Et la ligne B ?", "Q. What about line B?"),
+    ("Q. Tarantino présente son film.", "Quentin Tarantino presents his film."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), MARKED)
+def test_a_kept_mark_is_not(source: str, target: str) -> None:
+    assert check(source, target) == []
