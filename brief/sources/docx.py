@@ -20,7 +20,7 @@ from brief.sources.decode import clean
 from brief.sources.numbering import Numbering
 from brief.sources.ooxml import readable
 from brief.sources.ordinals import once
-from brief.sources.ragged import runs_on
+from brief.sources.ragged import goes_on, runs_on
 from brief.sources.text import join
 
 if TYPE_CHECKING:
@@ -193,8 +193,9 @@ def _blocks(reader: _Reader, paragraph: Element, text: str) -> Iterator[Block]:
     if kind == "heading":
         lines = [" ".join(filter(None, lines))]
     for place in range(len(lines) - 1, 0, -1):  # text pasted with an editor's line breaks in it
-        if kind == "paragraph" and runs_on(lines[place - 1], lines[place]):
-            lines[place - 1 : place + 1] = [join(lines[place - 1], lines[place])]
+        above, below = lines[place - 1 : place + 1]
+        if goes_on(above, below) if kind == "list" else kind == "paragraph" and runs_on(above, below):
+            lines[place - 1 : place + 1] = [join(above, below)]
     lines = list(filter(None, lines))
     hidden = not lines and paragraph.find(f"{_W}pPr/{_W}rPr/{_W}vanish") is not None
     mark = "" if hidden else reader.numbering.mark(paragraph)

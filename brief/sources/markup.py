@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from brief.sources.blocks import Block, fold
 from brief.sources.htmllists import is_hidden, marks_of, settle, typed_mark
 from brief.sources.ordinals import once
-from brief.sources.ragged import runs_on
+from brief.sources.ragged import goes_on
 from brief.sources.text import join
 
 if TYPE_CHECKING:
@@ -180,8 +180,7 @@ def _lines(text: str, framed: bool, kind: str, level: int, linked: bool = False)
     """Loose text as blocks: ``<br>`` begins a new one, unless the sentence runs on over it."""
     lines: list[str] = []
     for line in filter(str.strip, _fold(text).split("\n")):
-        lower = lines and line[0].islower() and not re.search(r"[.!?…:;,]$", lines[-1])
-        if lines and (lower or runs_on(lines[-1], line)):
+        if lines and goes_on(lines[-1], line):
             lines[-1] = join(lines[-1], line)
         else:
             lines.append(line)

@@ -41,6 +41,12 @@ _FULL = 60
 """Characters from which a comma at the end runs on before a capital as well: over any verse and form of address."""
 
 
+def goes_on(line: str, after: str) -> bool:
+    """Whether a line goes on below a break that somebody set (``<br>``, Word's line break) in one paragraph: where it
+    ends with no sign and the next begins in lower case, however short, or the two `runs_on`."""
+    return (after[:1].islower() and bool(re.search(r"[^.!?…:;,]$", line))) or runs_on(line, after)
+
+
 def runs_on(line: str, after: str, longest: int = 0) -> bool:
     """Whether a line goes on in the line right below it.
 

@@ -243,7 +243,10 @@ def test_kind_and_depth() -> None:
     for style in ("List Number", "List Number 2", "List Bullet 3", "List Continue"):
         made.add_paragraph("x", style=style)
     made.paragraphs[0].add_run().add_break()
-    made.paragraphs[0].add_run("y")
+    made.paragraphs[0].add_run("Suite.")
+    made.paragraphs[1].add_run(" ici et")
+    made.paragraphs[1].add_run().add_break()
+    made.paragraphs[1].add_run("là aussi")
     assert [(block.kind, block.level, block.goes_on) for block in read(made)] == [
         ("list", 1, False), ("list", 1, True), ("list", 2, False), ("list", 3, False), ("paragraph", 0, False),
     ]  # fmt: skip
