@@ -59,7 +59,7 @@ def placed(job: Job, base: Candidate, nth: int = 0) -> Placed:
         spots = _spots(job, text, spans, want)
         spot = spots[min(nth, len(spots) - 1)]
         start, end = _widened(text, spot, want, spans)
-        if (start, end) == (spot.start, spot.end) and _restores(want, text, spot):
+        if _restores(want, text[start:end], spot.weight):
             restored.add(next(at for at, one in enumerate(job.wants) if one is want))
         text, weight = put(text, start, end, want), min(weight, spot.weight)
     return Placed(text, weight, frozenset(restored))
@@ -87,7 +87,7 @@ def with_nation(want: Wanted, form: str, around: str) -> str:
     return f"{adjective} {form}"
 
 
-def _restores(want: Wanted, text: str, spot: place.Place) -> bool:
+def _restores(want: Wanted, there: str, weight: float) -> bool:
     """Whether the words around the place were made for this very term: it stands there as others spell it ("defence
     contract", "US Government"); its French does, an acronym or a name that is no English word ("the use of IA"); or a
     name that is the same in both languages, spelt ill ("Palanter").
@@ -95,13 +95,13 @@ def _restores(want: Wanted, text: str, spot: place.Place) -> bool:
     Of 95 terms put into seeds/ with package 0.3 this says so of 41, all read and found in their place; of the 54 others
     some were not ("this contract Pentagon exceeds").
     """
-    surface, there = want.match.surface, text[spot.start : spot.end]
+    surface = want.match.surface
     if _as_others_spell(there) == _as_others_spell(want.agreeing[0]):
         return True
     if there == surface:
         return english.is_acronym(surface) or want.match.entry.kind != "term"
     same = want.agreeing[0] == surface and surface[:1].isupper()
-    return same and spot.start < spot.end and spot.weight > place.GUESS
+    return same and bool(there) and weight > place.GUESS
 
 
 def _as_others_spell(text: str) -> str:
@@ -115,11 +115,11 @@ def _as_others_spell(text: str) -> str:
 def _widened(text: str, spot: place.Place, want: Wanted, spans: Sequence[Span | None]) -> tuple[int, int]:
     """The place with the words beside it that the term brings itself: "local hour" becomes "local time", not "local
     local time", and "Secretary of the Ministry" "Secretary of Defense"."""
-    brought = {english.singular(word) for word in _WORD.findall(want.agreeing[0].lower())} - place.LINKS
+    brought = {english.singular(word) for word in _as_others_spell(want.agreeing[0]).split()} - place.LINKS
     start, end = spot.start, spot.end
-    if (before := _LAST_WORD.search(text[:start])) and english.singular(before[1].lower()) in brought:
+    if (before := _LAST_WORD.search(text[:start])) and english.singular(_as_others_spell(before[1])) in brought:
         start = before.start(1)
-    if (after := _FIRST_WORD.match(text[end:])) and english.singular(after[1].lower()) in brought:
+    if (after := _FIRST_WORD.match(text[end:])) and english.singular(_as_others_spell(after[1])) in brought:
         end += after.end(1)
     if any(span and start < span.end and span.start < end for span in spans):
         return spot.start, spot.end
