@@ -50,7 +50,8 @@ def _broken(source: str, target: str) -> list[Finding]:
 
 def _unclosed(source: str, target: str) -> list[Finding]:
     """A curly quotation mark without its other half. Straight ones tell nothing: human English opens one in a sentence
-    and closes it in the next, in 48 of the 3,998 pairs of newstest2014 and FLORES dev; a curly one in one, where it is turned."""
+    and closes it in the next, in 48 of the 3,998 pairs of newstest2014 and FLORES dev; a curly one in one, where it
+    is turned."""
     opened, closed = target.count("“"), target.count("”")
     if opened == closed or source.count("«") != source.count("»") or source.count("“") != source.count("”"):
         return []
