@@ -130,6 +130,8 @@ def _split(figure: Figure) -> list[Figure]:
 
 def same(atom: Atom, english: Figure) -> bool:
     figure = atom.figure
+    if figure.unit == "point de base":
+        return _same_basis_points(Decimal(atom.value), english)
     if figure.kind == "date":
         return english.kind == "date" and _same_date(atom.value, english.value)
     if english.kind == "date":
@@ -147,6 +149,14 @@ def same(atom: Atom, english: Figure) -> bool:
     return figure.kind == "quantity" or figure.unit == english.unit or same_family(figure.unit, english.unit)
 
 
+def _same_basis_points(mine: Decimal, english: Figure) -> bool:
+    """ "25 points de base" as "25 basis points" or "0.25 percentage points", never as 25 of those."""
+    if english.kind not in ("quantity", "percent") or english.unit == "%":
+        return False
+    whole_points = english.unit == "pp" or (english.unit or "").startswith("point")
+    return mine == Decimal(english.value) * (100 if whole_points else 1)
+
+
 def same_family(ours: str | None, theirs: str | None) -> bool:
     return any(ours in family and theirs in family for family in _FAMILIES) and not (ours == "CNY" or theirs == "CNY")
 
@@ -154,6 +164,8 @@ def same_family(ours: str | None, theirs: str | None) -> bool:
 def _same_value(atom: Atom, english: Figure) -> bool:
     """The same number under another kind: "37 ans" as "aged 37", "6,9 milliards" as "6.9 billion"."""
     figure = atom.figure
+    if figure.unit == "point de base":
+        return False
     if figure.kind == "date":
         return english.kind in ("quantity", "duration") and _date_number(atom.value) == english.value
     if english.kind == "date":
@@ -180,6 +192,10 @@ def _same_date(ours: str, theirs: str) -> bool:
     return theirs == f"-{ours[4:]}"  # the year is not said again
 
 
+_PARTS_OF_A_POINT = {Decimal(25): "quarter", Decimal(50): "half", Decimal(75): "three[- ]quarters?",
+                     Decimal(100): "(?:full|whole|one|a)"}  # fmt: skip
+
+
 def _date_number(value: str) -> str:
     return value if len(value) == 4 else value.rstrip("s") if value.endswith("s") else ""
 
@@ -189,6 +205,9 @@ def _said_otherwise(atom: Atom, target: str) -> bool:
     if figure.kind == "date":
         return _date_otherwise(atom.value, target)
     value = abs(Decimal(atom.value))
+    if figure.unit == "point de base":
+        said = _PARTS_OF_A_POINT.get(value)
+        return bool(said and re.search(rf"\b{said}(?: of)?(?:[- ]an?)?[- ](?:percentage )?point\b", target, re.I))
     if figure.kind == "money":
         return value == 1 and bool(
             re.search(r"\b(?:a|one|single)\s(?:\w+\s)?(?:dollar|euro|pound|yen)\b", target, re.IGNORECASE)

@@ -48,7 +48,8 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    rf"(?<!\w)(?P<text>(?P<n>(?:1er|premier|2e|2ème|2nd|deuxième|second|3e|3ème|troisième|4e|4ème|quatrième|dernier)"
+    rf"(?<!\w)(?P<text>(?P<n>(?:1er|premier|2e|2ème|2nd|deuxième|second|3e|3ème|troisième|4e|4ème|quatrième|dernier|"
+    rf"(?-i:Ier|IIe|IIIe|IVe))"
     rf"{_S}(?P<what>trimestre|semestre)|(?P<t>[TS]){_S}?(?P<tn>[1-4]))(?:{_S}(?:de{_S}|"
     rf"d['’])?(?:l['’]ann[ée]e{_S}|l['’]exercice{_S})?|[-/])"
     rf"(?P<y>{_Y}))",
@@ -312,7 +313,7 @@ def _month(start: int, end: int, month: int, year: str, part: str | None) -> Dat
 
 
 _ORDINALS = {"1er": 1, "premier": 1, "2e": 2, "2ème": 2, "2nd": 2, "deuxième": 2, "second": 2, "3e": 3, "3ème": 3,
-             "troisième": 3, "4e": 4, "4ème": 4, "quatrième": 4}  # fmt: skip
+             "troisième": 3, "4e": 4, "4ème": 4, "quatrième": 4, "ier": 1, "iie": 2, "iiie": 3, "ive": 4}  # fmt: skip
 _ORDINALS_ENGLISH = ("", "first", "second", "third", "fourth")
 
 

@@ -44,7 +44,7 @@ def number(value: Decimal, small_words: bool = False) -> str:
     for scale, name in _SCALES:
         if abs(value) >= scale:
             short = value / scale
-            if (short * 1000).to_integral_value() == short * 1000 or value != value.to_integral_value():
+            if (short * 1000).to_integral_value() == short * 1000:
                 return f"{_grouped(short)} {name}"
             break
     return _grouped(value)

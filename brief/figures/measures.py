@@ -27,6 +27,7 @@ _SIZES: dict[str, tuple[str, float]] = {
     "kWh": ("energy", 1), "MWh": ("energy", 1e3), "GWh": ("energy", 1e6), "TWh": ("energy", 1e9),
     "Hz": ("frequency", 1), "MHz": ("frequency", 1e6), "GHz": ("frequency", 1e9),
     "Ko": ("memory", 1e3), "Mo": ("memory", 1e6), "Go": ("memory", 1e9), "To": ("memory", 1e12),
+    "octet": ("French bytes", 1),
     "Mbit/s": ("rate", 1), "Gbit/s": ("rate", 1e3),
 }  # fmt: skip
 _ENGLISH_ONLY = {
@@ -36,6 +37,9 @@ _ENGLISH_ONLY = {
     "nautical": r"nautical[- ]miles?|nmi", "mile": r"miles?|(?-i:mi)", "knot": r"knots?",
     "pied": r"feet|foot|ft", "pouce": r"inch(?:es)?", "yard": r"yards?",
     "pound": r"lbs?|pounds", "ounce": r"ounces?|oz", "acre": r"acres?", "gallon": r"gallons?", "pint": r"pints?",
+    # the French symbols of bytes are none in English: "800 Go" left standing is another unit
+    "Ko": r"kilobytes?|(?-i:[kK]B)", "Mo": r"megabytes?|(?-i:MB)", "Go": r"gigabytes?|gigs?|(?-i:GB)",
+    "To": r"terabytes?|(?-i:TB)", "octet": r"(?-i:[kKMGT]o)",
     "tonne": r"(?:metric |short |long )?ton(?:ne)?s?", "baril": r"barrels?",
 }  # fmt: skip
 

@@ -28,7 +28,7 @@ TENS = {
 }  # fmt: skip
 MAGNITUDES = {
     "millier": 10**3, "million": 10**6, "milliard": 10**9, "billion": 10**12, "billiard": 10**15,
-    "trillion": 10**18,
+    "trillion": 10**18, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 SHORT_MAGNITUDES = {"mds": 10**9, "md": 10**9, "mrds": 10**9, "mrd": 10**9, "mlds": 10**9, "mld": 10**9}
 ROUND = {
@@ -41,7 +41,7 @@ _LONGEST = 13
 """Words of a number after its first: "neuf cent quatre-vingt-dix-neuf mille neuf cent quatre-vingt-dix-neuf" has
 twelve. Without a bound a page of "un un un …" took minutes."""
 _GAP = rf"(?:-|‑|{SPACE})"
-_MAGNITUDE = r"milliers?|millions?|milliards?|billiards?|billions?|trillions?"
+_MAGNITUDE = r"milliers?|millions?|milliards?|billiards?|billions?|trillions?|lakhs?|crores?"
 _SIGN = r"(?:(?<![^\s(«\"“'’:;,/])[+\-−–](?=\d))?"
 _DIGITS = (
     rf"(?:\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,3}}(?:['’]\d{{3}})+(?!\d)"

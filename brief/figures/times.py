@@ -110,7 +110,8 @@ _OF = re.compile(
 _AT = re.compile(rf"\bà(?:{_S}(?:seulement|peine|presque|près{_S}de|plus{_S}de))?{_S}$|\bdès{_S}$", re.IGNORECASE)
 _AT_NOT_AGE = re.compile(
     r"\b(?:re|ré|dé|em|sur)?(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|"
-    r"contrat|bail|prison|échéance|emprunt|OAT|Bund|Trésor|rendement|taux|obligation)\w*\s(?:\w+\s){0,2}(?:à|de)\s$",
+    r"contrat|bail|prison|échéance|emprunt|OAT|Bund|Trésor|rendement|taux|obligation|papier|titre|dette|crédit|prêt|swap|"
+    r"notation|maturité|emprunte)\w*\s(?:[\w'’-]+\s){0,3}(?:à|de)\s$",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"(?:[^\W\d_]{2,}|[»\"”])(?:,|\s\(|,\sde)\s?$")
