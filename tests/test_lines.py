@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from types import SimpleNamespace
 
 import pytest
@@ -50,3 +51,18 @@ def test_errors_are_told_by_their_line_on_stderr(
     assert "12" not in told.err
     assert len(list(lines.translate(given, Settings(), as_json=True))) == 4
     assert capsys.readouterr().err == ""
+
+
+def test_figures_for_people_stand_in_columns_by_article_and_paragraph() -> None:
+    dated = ("a.txt", "2025-06-17", ["Près de 300 M€.", "Rien.", "Le 16 juin, 3 %."])
+    articles = [dated, ("b.txt", None, ["Le 16 juin."])]
+    assert lines.figures(articles).split("\n") == [
+        "a.txt:1  300 M€   nearly €300 million  [money]",
+        "a.txt:3  16 juin  June 16, 2025  [date]",
+        "a.txt:3  3 %      3%  [percent]",
+        "b.txt:1  16 juin  June 16  [date]",
+    ]
+    listed = json.loads(lines.figures(articles, as_json=True))
+    assert [(figure["article"], figure["paragraph"], figure["text"]) for figure in listed] == [
+        ("a.txt", 1, "300 M€"), ("a.txt", 3, "16 juin"), ("a.txt", 3, "3 %"), ("b.txt", 1, "16 juin"),
+    ]  # fmt: skip

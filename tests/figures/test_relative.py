@@ -34,6 +34,14 @@ RELATIVE = [
     ("2025-06-17", "annoncé hier", "hier", "2025-06-16", "June 16, 2025"),
     ("2025-06-17", "le 3 mars dernier", "3 mars dernier", "2025-03-03", "March 3, 2025"),
     ("2025-06-17", "le 3 août dernier", "3 août dernier", "2024-08-03", "August 3, 2024"),
+    ("2025-06-17", "le 3 août prochain", "3 août prochain", "2025-08-03", "August 3, 2025"),
+    ("2025-06-17", "le 3 mars prochain", "3 mars prochain", "2026-03-03", "March 3, 2026"),
+    ("2025-06-17", "le 29 mars dernier", "29 mars dernier", "2025-03-29", "March 29, 2025"),
+    ("2025-06-17", "le 29 mars", "29 mars", "2025-03-29", "March 29, 2025"),
+    ("2024-06-17", "le 29 février dernier", "29 février dernier", "2024-02-29", "February 29, 2024"),
+    ("2025-01-17", "le 29 février", "29 février", "2024-02-29", "February 29, 2024"),
+    ("2025-06-17", "mardi prochain", "mardi prochain", "2025-06-24", "June 24, 2025"),
+    ("2025-06-17", "avant-hier", "avant-hier", "2025-06-15", "June 15, 2025"),
 ]
 
 
