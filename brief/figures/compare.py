@@ -13,8 +13,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from brief.article import Figure
+from brief.figures.english import plain
 from brief.figures.english_side import find_english
 from brief.figures.find import find
+from brief.figures.numerals import parse_digits
 from brief.figures.otherwise import without_numeral
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629746, "year": 31556952}
@@ -86,6 +88,10 @@ def align(source: str, target: str) -> tuple[list[Atom], list[Figure]]:
                     free.remove(met)
     for atom in atoms:
         if atom.met is None and atom.figure.kind == "quantity" and (met := converted(atom, free)):
+            atom.loosely = True
+            free.remove(met)
+    for atom in atoms:
+        if atom.met is None and (met := _as_short(atom, free)):
             atom.loosely = True
             free.remove(met)
     for atom in atoms:
@@ -240,6 +246,17 @@ def converted(atom: Atom, english: Sequence[Figure]) -> Figure | None:
             if other.kind in ("quantity", "money") and named and abs(float(other.value) - wanted) <= rounding * wanted:
                 return other
     return None
+
+
+def _as_short(atom: Atom, english: Sequence[Figure]) -> Figure | None:
+    """The bare number that the French has too: "€25 billion, of which 8.6 for France"."""
+    if atom.figure.kind != "money" or not _BARE.fullmatch(atom.figure.text):
+        return None
+    written = plain(parse_digits(atom.figure.text) or Decimal(0))
+    return next((e for e in english if e.kind == "quantity" and e.value == written and e.text[-1].isdigit()), None)
+
+
+_BARE = re.compile(r"\d+(?:,\d+)?")
 
 
 def _date_otherwise(value: str, target: str) -> bool:

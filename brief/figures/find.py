@@ -19,7 +19,7 @@ from brief.figures.minus import signed
 from brief.figures.numerals import Numeral, scan
 from brief.figures.ranges import compound, join
 from brief.figures.reading import Reading, is_name, read, stands
-from brief.figures.sums import settled
+from brief.figures.sums import settled, shortened
 
 _ANY_WORD = re.compile(
     r"\b(?:zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
@@ -102,6 +102,8 @@ def _readings(text: str, numerals: list[Numeral]) -> list[Reading]:
             at += whole is not None
         elif reading is None and here.scale >= 10**6 and not here.about:
             found.append(Reading(here.start, here.end, (here.value,), "sum", None))
+        elif reading is None and (short := shortened(text, here, found)):
+            found.append(short)
         at += 1
     return settled(text, found)
 

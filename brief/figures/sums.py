@@ -13,8 +13,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from brief.figures.measures import is_measure
-from brief.figures.numerals import SPACE
-from brief.figures.reading import Reading
+from brief.figures.numerals import SPACE, Numeral, scan
+from brief.figures.reading import Reading, year_like
 from brief.figures.words import words
 
 _S = SPACE
@@ -31,6 +31,13 @@ _TIE = re.compile(
 )
 _TO_MONEY = re.compile(rf",?{_S}?(?:contre|sur|puis|au{_S}lieu|ni){_FILLER}", re.IGNORECASE)
 _SAID_AGAIN = re.compile(rf"[^.;()]{{0,40}}(?:,{_S}?|\()(?:ou|soit){_FILLER}", re.IGNORECASE)
+_SHORT = re.compile(rf"\b(?:(?P<part>dont)|contre|au{_S}lieu{_S}de){_FILLER}$", re.IGNORECASE)
+_SHORT_AFTER = re.compile(
+    rf"(?=[,;)]|\.(?!\w)|$|{_S}(?:pour|en|à|au|aux|dans|chez|par|hier|auparavant|un{_S}an|une{_S}année|l['’]an|la{_S}veille|"
+    rf"il{_S}y{_S}a|précédemment|initialement|prévue?s?|attendue?s?|seulement)\b)",
+    re.IGNORECASE,
+)
+_NO_LETTER = re.compile(rf"(?!\w|{_S}?%)")
 _FOR = re.compile(rf"{_S}(?P<word>pour|à|au|aux|en|chez|dans|sur)(?![\w’'])", re.IGNORECASE)
 _AND = re.compile(rf"(?P<and>\b(?:et|puis){_FILLER}$)|,{_FILLER}$", re.IGNORECASE)
 _A_SHARE = re.compile(rf",?{_S}?(?:ou|soit){_FILLER}[\d,.]+{_S}?\S+{_S}par{_S}action", re.IGNORECASE)
@@ -74,6 +81,31 @@ def settled(text: str, found: Sequence[Reading]) -> list[Reading]:
         else:
             done.append(reading)
     return done
+
+
+def shortened(text: str, numeral: Numeral, before: Sequence[Reading]) -> Reading | None:
+    """ "25 milliards d'euros, dont 8,6 pour la France": a number with the magnitude and the unit of the one before it.
+
+    ``None`` where it has nothing to take them from: the figure right before must be money or a percentage.
+    """
+    tie = _SHORT.search(text[max(0, numeral.start - 40) : numeral.start])
+    if tie is None or not before or numeral.words or numeral.scale != 1 or numeral.value <= 0 or year_like(numeral):
+        return None
+    last = before[-1]
+    if last.kind not in ("money", "percent") or len(last.values) > 1:
+        return None
+    whole = numeral.value == numeral.value.to_integral_value()
+    if _SENTENCE_END.search(text, last.end, numeral.start) or not (_SHORT_AFTER if whole else _NO_LETTER).match(
+        text, numeral.end
+    ):
+        return None
+    scale = last.factor * max((n.scale for n in scan(text[last.start : last.end])), default=Decimal(1))
+    like = abs(last.values[0]) / scale
+    if numeral.value >= like if tie["part"] else not like / 100 <= numeral.value <= like * 100:
+        return None
+    return replace(
+        last, start=numeral.start, end=numeral.end, values=(numeral.value * scale,), about=False, minor=False
+    )
 
 
 def _settled(text: str, bare: Reading, before: list[Reading], after: Sequence[Reading]) -> Reading:

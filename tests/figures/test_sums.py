@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brief.checks.figures import check
 from brief.figures import find
 from brief.figures.inline import in_english
 
@@ -69,6 +70,37 @@ TIED_TO_NOTHING = [
 def test_a_bare_sum_takes_the_unit_of_what_it_is_compared_with(french: str, sum_: str, unit: str, english: str) -> None:
     figure = next(f for f in find(french) if f.text == sum_)
     assert (figure.kind, figure.unit, figure.english) == ("money" if unit.isupper() else "quantity", unit, english)
+
+
+SHORTENED = [
+    ("Le tunnel a coûté 25 milliards d'euros, dont 8,6 pour la France.", "8,6", "€8.6 billion"),
+    ("Le tunnel a coûté 25 Mds€, dont 8,6 seront payés par la France.", "8,6", "€8.6 billion"),
+    ("Il a perdu 3 M€, contre 2,5 un an auparavant.", "2,5", "€2.5 million"),
+    ("Le prix est de 215 000 euros, contre 198 000 en juin.", "198 000", "€198,000"),
+    ("Le chômage touche 25 % des jeunes, contre 23,5 un an plus tôt.", "23,5", "23.5%"),
+    ("L'équipe vaut 3 millions d'euros et a gagné par 3 buts contre 2.", "2", None),
+    ("Le budget est de 25 milliards d'euros, contre 2024.", "2024", "2024"),
+    ("Il a 25 millions d'euros, dont 30 pour lui.", "30", None),  # no part is larger than the whole
+]
+
+
+@pytest.mark.parametrize(("french", "short", "english"), SHORTENED)
+def test_a_bare_number_after_a_sum_has_its_unit(french: str, short: str, english: str | None) -> None:
+    assert [f.english for f in find(french) if f.text == short] == ([english] if english else [])
+
+
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("The tunnel cost €25 billion, of which €8.6 billion for France.", False),
+        ("The tunnel cost €25 billion, of which 8.6 for France.", False),
+        ("The tunnel cost €25 billion, of which €8.6 million for France.", True),
+        ("The tunnel cost €25 billion, of which €8.6 for France.", True),
+        ("The tunnel cost €25 billion, of which a part for France.", True),
+    ],
+)
+def test_the_proof_of_a_bare_number_after_a_sum(english: str, told: bool) -> None:
+    assert bool(check("Le tunnel a coûté 25 milliards d'euros, dont 8,6 pour la France.", english)) is told
 
 
 @pytest.mark.parametrize(("french", "sum_", "english"), TIED_TO_NOTHING)
