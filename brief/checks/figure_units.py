@@ -53,8 +53,15 @@ def _changed(atom: Atom, other: Figure, target: str) -> tuple[Severity, str] | N
     kinds = figure.kind, other.kind
     if kinds == ("money", "money") and figure.unit != other.unit and (severity := _currency(figure, other)):
         return severity, "the currency changed"
-    if kinds == ("money", "quantity") and _says_currency(figure.text) and not _money_elsewhere(target, other):
-        return "error", "the currency is gone"
+    if kinds == ("money", "quantity") and _says_currency(figure.text):
+        if not _money_elsewhere(target, other):
+            return "error", "the currency is gone"
+        if (
+            (named := _EXPLICIT.search(figure.text))
+            and figure.unit in _NAMED
+            and not _NAMED[figure.unit].search(target)
+        ):
+            return "warning", f"“{named[0]}” is gone"
     if kinds == ("quantity", "money") and figure.unit and (figure.unit, other.unit) != ("livre", "GBP"):
         return "error", "a count became money"
     if figure.unit in _SCALES and _SCALES[figure.unit].match(target, other.start) and atom.value == other.value:
@@ -90,6 +97,12 @@ _EXPLICIT = re.compile(
     r"[a-zé]+(?:ien|ais|ois|ain|in)(?:ne|e)?s\b|[a-z]+(?:ian|ish|ese|ean|ine|ani) \w+)",
     re.IGNORECASE,
 )
+_NAMED = {
+    code: re.compile(rf"\b(?:{names})", re.IGNORECASE)
+    for code, names in (("CHF", r"swiss|chf|sfr"), ("CAD", r"canad|ca?n?\$|cad"), ("AUD", r"austral|au?\$|aud|aussie"),
+                        ("XOF", r"cfa|xof"), ("XAF", r"cfa|xaf"))
+}  # fmt: skip
+"""What says which franc or dollar it is, wherever it stands: not "2.87 billion sales francs"."""
 _ALIKE = frozenset({"XOF", "XAF"})
 
 
@@ -117,6 +130,8 @@ def _currency(figure: Figure, other: Figure) -> Severity | None:
 _ROUNDING = 0.12
 _SHARES = frozenset({"tiers", "quart", "cinquième", "sixième", "dixième", "fois", "point de base"})
 _ALSO_MEASURES = frozenset({"pound", "pounds", "point", "points", "times"})
+_BY_TIME = re.compile(r"\b(?:hours?|hourly|hr|h|seconds?|secs?|s)\b")
+"""What makes a speed of "320 km"."""
 _PLAIN_NOUN = re.compile(
     r"(?:people|persons?|soldiers?|men|women|children|troops|miles?|dollars?|euros?|pounds?|countries|times|points?|"
     r"companies|planes?|tons?|deaths?|members?|kilomet\w+|met(?:er|re)s?)"
@@ -152,6 +167,9 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
         if other.kind == "duration" and figure.unit:
             return "the unit changed"
         theirs = english_measure(other, target)
+        length, _, time = (figure.unit or "").partition("/")
+        if time and theirs == length and not _BY_TIME.search(target, other.end, other.end + 30):
+            return "the unit changed"
         if theirs is None and _PLAIN_NOUN.fullmatch(other.unit or "") and other.unit not in _ALSO_MEASURES:
             return "the unit changed"
         if theirs and not same_measure(Decimal(atom.value), figure.unit or "", Decimal(other.value), theirs, _ROUNDING):
@@ -168,4 +186,4 @@ def _money_elsewhere(target: str, other: Figure) -> bool:
             around,
             re.IGNORECASE,
         )
-    ) or (len(other.value) < 3 and not re.search(r"[$€£]", target))
+    )

@@ -7,6 +7,9 @@ import pytest
 from brief.checks.figures import check
 
 QUIET = [
+    ("Le train roule à 320 km/h.", "The train runs at 320 km an hour."),
+    ("Il coûte 5 dollars, 10 avec le port.", "It costs $5, 10 with postage."),
+    ("Entre 10 et 20 euros.", "Between 10 and €20."),
     ("Un million de vues.", "1m views."),
     ("Une dizaine de blessés.", "A dozen injured."),
     ("Des ventes de 2,87 milliards de francs suisses.", "Sales of CHF2.87 billion."),

@@ -7,6 +7,9 @@ import pytest
 from brief.checks.figures import check
 
 NEVER_SILENT = [
+    ("Elle a coûté 12 $.", "It cost 12."),
+    ("Le train roule à 320 km/h.", "The train runs at 320 km."),
+    ("Des ventes de 2,87 milliards de francs suisses.", "They sold for 2.87 billion sales francs."),
     ("Quatre-vingt-dix mille, soit 64 % de la population.", "Forty thousand or 64% of the population."),
     ("Une dizaine de blessés.", "Fifteen injured."),
     ("Il a sauté 200 m.", "He jumped 200m users."),
