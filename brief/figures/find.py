@@ -27,6 +27,9 @@ _ANY_WORD = re.compile(
     r"demi\w*|années|décennie)\b",
     re.IGNORECASE,
 )
+_ALONE = 2100
+"""A number in words that counts nothing named and is larger than any year is a figure by itself: "Quatre-vingt-dix
+mille, soit 64 % de la population". Smaller ones are as often a name or an idiom ("les Quatre-Vingts", "mille fois")."""
 
 
 def find(text: str, date: str | None = None) -> list[Figure]:
@@ -102,6 +105,8 @@ def _readings(text: str, numerals: list[Numeral]) -> list[Reading]:
             at += whole is not None
         elif reading is None and here.scale >= 10**6 and not here.about:
             found.append(Reading(here.start, here.end, (here.value,), "sum", None))
+        elif reading is None and here.words and here.value > _ALONE:
+            found.append(Reading(here.start, here.end, (here.value,), "quantity", None))
         elif reading is None and (short := shortened(text, here, found)):
             found.append(short)
         at += 1
