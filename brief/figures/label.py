@@ -62,6 +62,7 @@ _ATTRIBUTE = re.compile(
 )
 _NAMED = re.compile(
     r"(?P<phrase>[^,;:]*?[A-Za-z])\s+(?:worth|valued\sat|amounting\sto|totall?ing|of|estimated\sat|"
+    r"of\sa\s(?:total\s)?(?:value|amount|sum)\sof|"
     r"with\sa\svalue\sof|for\sa\svalue\sof)"
     r"\s+(?:(?:some|about|around|nearly|almost|approximately|over|more\sthan|less\sthan|up\sto|at\sleast|roughly|"
     r"an?\sestimated|only|just)\s+)?$",
@@ -99,6 +100,35 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _COMPLEMENT = re.compile(r"\s(?:with|for|from|between|to|in|by|on)\s", re.IGNORECASE)
 
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_FRAGMENT = re.compile(
+    r"(?:between|against|compared|versus|while|whereas|than|including|no|not|nor|without|and|or|but|then|said|says|if|"
+    r"when|because|until|under|out|making|bringing|leaving|giving|taking)\b|\d|welcomes ",
+    re.IGNORECASE,
+)
+"""How no name of a measure begins: what stood before is missing."""
+_OTHERS = re.compile(r"\b(?:and|or|than|then|but|against|versus|no|nor) …", re.IGNORECASE)
+"""The figure is one of several, and the words are those of the other."""
+_NAME_AT_END = re.compile(r"(?:(?:^|\s)[A-ZÀ-Þ][\w’'.-]+)*$")
+_EMPTY = frozenset("figure value amount sum number total result cost costs case day time us you he she q r".split())
+_SECOND_DATE = re.compile(
+    rf"\b(?:{_MONTHS}|spring|summer|autumn|fall|winter|quarter|half) (?:of )?\d|\b\d{{1,2}} (?:{_MONTHS})\b"
+)
+_SUM = re.compile(r"[$€£¥]\s?\d|\d\s?%|\d\s(?:m|b|tr)illion")
+"""Another figure with its own measure."""
+_SIGN = re.compile(r"\s(?:(?:EUR|USD|GBP|CHF|JPY|CNY|CAD|AUD)\s*[+−-]?|[+−-])\s*$")
+"""What stands before a figure as its sign or currency."""
+_PARTNER = re.compile(r"\s?(?:to|and|or|–|-)\s?[$€£]?\d", re.IGNORECASE)
+"""After a figure, the other end of its range."""
+_SUBJECT = re.compile(r"(?:.*,)?\s*(?:the|these|this|those|that|its)?\s*", re.IGNORECASE)
+_IS = re.compile(r"\s(?:is|are|was|were|will|would|has|have|had|can|could|may|do|does|did)\b")
+_ENUMERATED = re.compile(
+    r"(?:\band|\bor|\bthen)(?:\s(?:to|of|by|at|in|for|the|a|an|about|around|nearly|almost|some|over|up|only|more|"
+    r"less|than))*\s*$",
+    re.IGNORECASE,
+)
+
+
 def label(source: str, target: str, figure: Figure) -> str:
     """A short English label of what ``figure`` (of the French ``source``) measures, from ``target``; "" if none.
 
@@ -111,24 +141,61 @@ def label(source: str, target: str, figure: Figure) -> str:
         source, target = source[mark:], target[len(marks.mark(target)) :]
         figure = replace(figure, start=figure.start - mark, end=figure.end - mark)
     text = _label(source, target, figure)
-    return text if _WORD.search(text) and not _BROKEN.search(text) else ""
+    if figure.age:
+        # Whose age it is: a name, no sentence about somebody.
+        text = _NAME_AT_END.search(text)[0].strip()
+    return text if _WORD.search(text) and not _BROKEN.search(text) and not _misleading(text, figure) else ""
+
+
+def _misleading(text: str, figure: Figure) -> bool:
+    """Whether a label would say of a figure what is said of another, or nothing: none is better then."""
+    if (
+        _FRAGMENT.match(text)
+        or any(map(_FRAGMENT.fullmatch, text.split(" … ")))
+        or _OTHERS.search(text)
+        or text.lower() in _EMPTY
+        or text.endswith(("’s", "'s"))
+    ):
+        return True
+    if figure.kind == "date":
+        # An event takes three words; a second date beside the first says nothing.
+        return len(text.split()) < 3 or bool(_SECOND_DATE.search(text))
+    if figure.age:
+        return bool(_DATED.fullmatch(text + " "))
+    return "…" not in text and bool(_SUM.search(text))
 
 
 def _label(source: str, target: str, figure: Figure) -> str:
     english = answering(source, target, figure)
     if english is None:
         return ""
+    if " | " in target:
+        # A row of a table: its first cell says what the row is about.
+        first = _words(target.partition(" | ")[0])
+        return first if english.start > target.index(" | ") and _WORD.search(first) else ""
     start, end = _clause(target, english.start, english.end)
-    left, right = target[start : english.start], target[english.end : end]
+    left, right = _SIGN.sub(" ", target[start : english.start]), target[english.end : end]
+    right = "" if _PARTNER.match(right) else right
+    if figure.kind in ("money", "percent") and _SUBJECT.fullmatch(left) and _IS.match(right):
+        return ""
+    if _ENUMERATED.search(left) and _NUMBER.search(left):
+        # "€3 billion in the first year and 33 billion …": what stands before is said of another figure.
+        return ""
     if figure.kind == "date":
         return _completed(_for_date(target, left, right, english), target, start)
     if figure.kind == "duration" and _RELATIVE.match(right):
         return ""
-    if figure.kind in ("money", "percent", "duration") and not figure.age and (noun := _ATTRIBUTE.match(right)):
+    named = _NAMED.search(left)
+    is_of = bool(named and left.rstrip().endswith(" of") and not _COPULA.search(named["phrase"]))
+    if (
+        figure.kind in ("money", "percent", "duration")
+        and not (figure.age or is_of)
+        and (noun := _ATTRIBUTE.match(right))
+    ):
         phrase = _VERB.split(_words(noun["phrase"]))[0]
         if len(phrase.split()) >= 2 or not left.strip():
             return _finish(" ".join(_ending(phrase.split()[:LONGEST], phrase)))
-    if (named := _NAMED.search(left)) and not _COPULA.search(named["phrase"]):
+    if named and not _COPULA.search(named["phrase"]):
         phrase = _noun_phrase(_words(named["phrase"]))
         if phrase:
             text = _around(phrase, right if _COMPLEMENT.match(right) else "", hole="")

@@ -77,6 +77,55 @@ LABELS = [
 ]  # fmt: skip
 
 
+NONE = [
+    # the words are another figure's
+    ("Chaque hausse coûterait 3,2 milliards d’euros la première année et 33 milliards d’euros au bout de dix ans",
+     "Each rise would cost €3.2 billion in the first year and €33 billion at the end of ten years.", "33"),
+    ("Le contrat coûtera 30 millions d’euros, contre 20 millions d’euros en 2021",
+     "The contract will cost €30 million, compared to €20 million in 2021.", "20"),
+    ("L’action a gagné 7,2 %, à 43,15 euros", "The share won 7.2%, at €43.15.", "43,15"),
+    ("peuvent accueillir 5 400 passagers et 2 100 membres", "can welcome 5,400 passengers and 2,100 members.", "2 100"),
+    ("Nous ne paierons ni 2 millions d’euros ni 1 euro", "We will not pay €2 million or €1.", "1 euro"),
+    # what is measured is missing
+    ("Les 200 millions de dollars entre OpenAI et le DoD", "The $200 million between OpenAI and DoD is more.", ""),
+    ("valorisant le groupe à 300 milliards de dollars", "thereby making the company around $300 billion.", ""),
+    ("Le chiffre de 260 millions d’euros", "The figure of €260 million is not mine.", ""),
+    ("1 à 3 millions d’euros, dont 2 millions d’euros de prêts", "including €2 million.", "2 millions"),
+    # no event
+    ("récession au printemps 2020 et au dernier trimestre 2023",
+     "recessions in spring 2020 and the last quarter of 2023.", "trimestre"),
+    ("En avril 2025, Microsoft avait obtenu", "In April 2025, Microsoft, apparently, had it.", ""),
+    ("Chartres, 22 août 2025.", "Chartres, August 22, 2025.", ""),
+    # no name
+    ("se félicite le maire, 61 ans", "“Fine,” welcomes May, 61.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "said"), NONE, ids=lambda value: value[:30])
+def test_no_label_rather_than_one_of_another_figure(source: str, target: str, said: str) -> None:
+    (*_, figure) = (figure for figure in find(source, "2026-03-12") if said in source[figure.start : figure.end + 1])
+    assert label(source, target, figure) == ""
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "want"),
+    [
+        ("Les droits de douane de 15 % nous coûtent cher", "The customs duties of 15% cost us dear.", "customs duties"),
+        ("une valeur de 200 millions de dollars", "a contract of a value of $200 million", "contract"),
+        ("Chine | -47,1 | -51,3 | +8,9 %", "China | -47.1 | -51.3 | +8.9%", "China"),
+        ("une croissance de 5 à 7 %", "A growth of 5% to 7%, and a profit.", "growth"),
+        (
+            "excédent, à +29,7 milliards d’euros",
+            "Aircraft made a surplus to EUR +29.7 billion.",
+            "Aircraft made a surplus",
+        ),
+        ("salue Anne Martin, 61 ans", "“Fine,” says Anne Martin, 61 years old.", "Anne Martin"),
+    ],
+)
+def test_the_words_nearest_to_what_is_measured(source: str, target: str, want: str) -> None:
+    assert label(source, target, find(source)[-1]) == want
+
+
 @pytest.mark.parametrize(("source", "target", "want"), LABELS, ids=lambda value: value[:30])
 def test_labels(source: str, target: str, want: str) -> None:
     assert label(source, target, find(source)[-1]) == want
