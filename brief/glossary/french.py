@@ -48,6 +48,29 @@ _NOUNS_WITH = frozenset("humain humains vivant vivants fiscal fiscaux".split())
 _PARTICIPLES = (("mis", "mettre"), ("pris", "prendre"), ("tenu", "tenir"), ("venu", "venir"), ("ouvert", "ouvrir"),
                 ("couvert", "couvrir"), ("offert", "offrir"), ("reçu", "recevoir"), ("conçu", "concevoir"),
                 ("rendu", "rendre"), ("vendu", "vendre"), ("conduit", "conduire"), ("produit", "produire"))  # fmt: skip
+# Verbs whose participle beside a noun or after *être* is rather an adjective with a sense of its own (*les régions
+# touchées*, *un taux élevé*), or a noun (*un ministre délégué*).
+_OWN_SENSE = frozenset(
+    "accuser adhérer âger allier appliquer approprier arrêter associer assurer avancer charger communiquer "
+    "composer confier consacrer coter déclarer déléguer déplacer déterminer diplômer distinguer donner doubler dresser "
+    "élever emporter employer engager envelopper exprimer fermer figurer fonder imaginer immigrer indiquer initier "
+    "inviter isoler lier limiter marier marquer mesurer modérer monter obliger occuper opposer partager passer poser "
+    "presser prétendre priver prononcer qualifier réaliser reculer réfugier relever renommer réserver retirer "
+    "retraiter séparer serrer situer soigner spécialiser supposer terminer tourner toucher user viser".split()
+)
+# Infinitives that are nouns after a determiner, and what is one for certain: *le* may be a pronoun (*pour le lever*).
+_NOUNS_TOO = _NOUN_INFINITIVES | frozenset(
+    "aller baiser boire coucher devenir dire faire lever manger marcher parler penser repentir souper toucher vivre "
+    "vouloir".split()
+)
+_DETERMINERS = frozenset("un du au ce cet mon ton son notre votre des ces".split())
+_BEFORE_ARTICLES = frozenset(
+    "après avant avec contre dans depuis dès durant entre par pendant selon sous sur vers".split()
+)
+_ADVERBS = frozenset(
+    "alors ainsi aussi aujourd'hui bien déjà donc encore ensuite enfin hier ici jamais même mieux moins pas plus "
+    "presque puis rien souvent tant toujours tous tout toutes trop vite".split()
+)
 _AFTER_PREPOSITION = frozenset("après avant dès vers selon et ou puis comme lors".split())
 _BEFORE_NOUNS = frozenset(
     "autre autres nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite petits petites "
@@ -81,6 +104,7 @@ _FEMININE = (
     ("aude", ("aud",)),
 )  # fmt: skip
 # Other words, whatever the rule says: nouns of their own.
+_MUTE = re.compile(r"(.*)è([^aeiouyéèê]{1,2})")
 _NOT_FEMININE = frozenset(
     {
         "capitale",
@@ -172,8 +196,19 @@ def verb_stems(word: str) -> tuple[str, ...]:
         return (verb,)
     for ending in ("ées", "és", "ée", "é", "ant", "ent", "ons", "ez", "es", "e", "ait", "aient", "era", "eront"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return (word[: -len(ending)] + "er",)
+            stem = word[: -len(ending)]
+            return (stem + "er", *_before_mute_e(stem)) if ending[0] == "e" else (stem + "er",)
     return ()
+
+
+def _before_mute_e(stem: str) -> tuple[str, ...]:
+    """Infinitives of a stem that is another before a mute e: *lève*, *appelle*, *paie*. Not *régler*: its forms are
+    rather those of nouns and adjectives (*règle*, *célèbre*)."""
+    if match := _MUTE.fullmatch(stem):
+        return (f"{match[1]}e{match[2]}er",)
+    if stem.endswith(("ll", "tt")):
+        return (stem[:-1] + "er",)
+    return (stem[:-1] + "yer",) if stem.endswith(("ai", "oi", "ui")) else ()
 
 
 @lru_cache(maxsize=65536)
@@ -230,22 +265,61 @@ def is_noun_participle(words: list[Token], at: int) -> bool:
     return has_determiner(words, at) or words[at - 1].low in _AFTER_PREPOSITION
 
 
+def is_noun_of_verb(words: list[Token], at: int) -> bool:
+    """Whether the infinitive ``words[at]`` is the noun of the same form (*le lever du soleil*, *au toucher*)."""
+    if words[at].low not in _NOUNS_TOO or not at or words[at].glue not in (" ", "'"):
+        return False
+    before = words[at - 1]
+    if before.low in _DETERMINERS:
+        return True
+    opens = at == 1 or before.glue not in (" ", "'")
+    return before.low in ARTICLES and (opens or words[at - 2].low in _BEFORE_ARTICLES)
+
+
+def is_verbal(words: list[Token], at: int, infinitive: str) -> bool:
+    """Whether the participle ``words[at]`` says what its verb does: after an auxiliary (*a déjà levé*, *sont levés*) or
+    beside the noun that it goes with (*les fonds levés*); not where it is a noun (*les levées*) or an adjective with a
+    sense of its own."""
+    back = at
+    while back and words[back].glue == " " and _is_adverb(words[back - 1].low):
+        back -= 1
+    if not back or words[back].glue not in (" ", "'"):
+        return False
+    before = words[back - 1]
+    if before.low in AUXILIARIES:
+        return True
+    if infinitive in _OWN_SENSE:
+        return False
+    if before.low in BEING:
+        return True
+    word = words[at].low
+    function = has_determiner(words, back) or subject_before(before.low) or before.low in _AFTER_PREPOSITION
+    if function or not before.text.isalpha() or len(before.low) < 3:
+        return False
+    many = before.low[-1] in "sxz" or before.text.isupper()
+    one = before.low[-1] not in "sxz" or lemma(before.low) == before.low
+    return many if word.endswith("s") else one
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or (len(word) > 6 and word.endswith("ment") and lemma(word) == word)
+
+
 def subject_before(word: str) -> bool:
     """Whether a word before another says that the other is a verb (``il``, ``qui``, ``se`` …)."""
     return word in _SUBJECTS
 
 
 def noun_follows(word: str) -> bool:
-    """Whether a word before another says that the other is a noun (``la``, ``de``, ``une`` …)."""
-    return word in _NOUN_SIGNS
+    """Whether a word before another says that the other is a noun (``la``, ``de``, ``deux``, ``premières`` …)."""
+    return word in _NOUN_SIGNS or word in _PLURAL_SIGNS or word in _BEFORE_NOUNS or word.isdigit()
 
 
 def has_determiner(words: list[Token], at: int) -> bool:
     """Whether something right before the word ``words[at]`` says that it is a noun, or it opens its clause."""
     if at == 0 or words[at].glue not in (" ", "'", "-"):
         return True
-    before = words[at - 1].low
-    return before in _NOUN_SIGNS or before in _PLURAL_SIGNS or before in _BEFORE_NOUNS or before.isdigit()
+    return noun_follows(words[at - 1].low)
 
 
 def number_by_context(words: list[Token], first: int, last: int) -> Number | None:

@@ -274,6 +274,8 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
         verb = low[-1] == "e" or low.endswith("ent")
         if alone and wanted.base and not wanted.infinitive and verb and after_subject:
             return None
+        if alone and wanted.infinitive and french.is_noun_of_verb(words, at):
+            return None
         if alone and low == "été" and at and words[at - 1].low in french.AUXILIARIES:
             return None
         opening = text[0].isupper() and low[1:] == wanted.low[1:]  # "Etat"
@@ -294,8 +296,7 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
         if french.is_noun_participle(words, at):
             return None
         if french.is_participle(low):
-            # Alone, a participle is mostly an adjective with a sense of its own ("régions touchées").
-            return _VERB if not alone or before in french.AUXILIARIES else None
+            return _VERB if not alone or french.is_verbal(words, at, wanted.low) else None
         return None if french.noun_follows(before) else _VERB
     return _GENDER if wanted.low in french.masculines(low, alone) else None
 
