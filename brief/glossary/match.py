@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from brief import wordlists
-from brief.glossary import compounds, edges, french, nations
-from brief.glossary.french import Number, Token
+from brief.glossary import compounds, context, edges, french, nations
+from brief.glossary.context import Number
+from brief.glossary.french import Token
 from brief.glossary.table import Entry, Glossary
 
 _TWO_PARTS = re.compile(r"([A-Z][a-z]{2,})([A-Z][A-Za-z]+)")
@@ -270,13 +271,13 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
     # In capitals an accent may be left off; "marche" in small letters is another word than "marché".
     unlike = wanted.others if not text.isupper() else frozenset()
     if low in wanted.variants:
-        after_subject = at and words[at].glue in (" ", "'") and french.subject_before(words[at - 1].low)
+        after_subject = at and words[at].glue in (" ", "'") and context.subject_before(words[at - 1].low)
         verb = low[-1] == "e" or low.endswith("ent")
         if alone and wanted.base and not wanted.infinitive and verb and after_subject:
             return None
-        if alone and wanted.infinitive and french.is_noun_of_verb(words, at):
+        if alone and wanted.infinitive and context.is_noun_of_verb(words, at):
             return None
-        if alone and low == "été" and at and words[at - 1].low in french.AUXILIARIES:
+        if alone and low == "été" and at and words[at - 1].low in context.AUXILIARIES:
             return None
         opening = text[0].isupper() and low[1:] == wanted.low[1:]  # "Etat"
         return None if low in unlike and not opening else _SAME
@@ -293,11 +294,11 @@ def _closeness(wanted: _Word, word: Token, alone: bool, words: list[Token], at: 
         return _VERB
     if wanted.infinitive and wanted.low in french.verb_stems(low):
         before = words[at - 1].low if at else ""
-        if french.is_noun_participle(words, at):
+        if context.is_noun_participle(words, at):
             return None
         if french.is_participle(low):
-            return _VERB if not alone or french.is_verbal(words, at, wanted.low) else None
-        return None if french.noun_follows(before) else _VERB
+            return _VERB if not alone or context.is_verbal(words, at, wanted.low) else None
+        return None if context.noun_follows(before) else _VERB
     return _GENDER if wanted.low in french.masculines(low, alone) else None
 
 
@@ -327,7 +328,7 @@ def _made(text: str, words: list[Token], hit: _Hit) -> Match:
         elif french.is_infinitive(low):
             form = "infinitive"
     elif pattern.entry.kind == "term":
-        if first == last and not pattern.words[0].exact and not french.has_determiner(words, first):
+        if first == last and not pattern.words[0].exact and not context.has_determiner(words, first):
             form = "bare"
         else:
             number = _number(pattern, words, first, last)
@@ -368,4 +369,4 @@ def _number(pattern: _Pattern, words: list[Token], first: int, last: int) -> Num
         varying = varying or not compound or french.lemma(wanted.low) != wanted.low or wordlists.is_known(wanted.low)
     if varying and not (compound and head[-1].low[-1] in "sxz"):
         return "singular"
-    return french.number_by_context(words, first, last)
+    return context.number_by_context(words, first, last)
