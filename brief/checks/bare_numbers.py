@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from brief.article import Figure, Finding
+from brief.checks.shares import shares
 from brief.figures.compare import Atom, converted, figures_of, unclaimed
 from brief.figures.english_numbers import scan as scan_english
 from brief.figures.english_side import find_english
@@ -41,6 +42,7 @@ def bare_numbers(
     here = _numbers_french(source)
     left = unclaimed(target, atoms)
     there = _numbers_english(left)
+    as_percent = [share for share in shares(source) if any(map(share.is_percent, there))]
     for numeral in scan_french(source):
         raw = source[numeral.start : numeral.end]
         if numeral.words and (
@@ -56,7 +58,7 @@ def bare_numbers(
             )
         ):
             continue
-        if any(f.start < numeral.end and numeral.start < f.end for f in figures):
+        if any(f.start < numeral.end and numeral.start < f.end for f in (*figures, *as_percent)):
             continue
         if _ORDINAL_TAIL.match(source, numeral.end) or _named_otherwise(source, numeral.end, target):
             continue
@@ -70,9 +72,13 @@ def bare_numbers(
                 CHECK, "error", f"The number “{raw}” does not stand in the English.", (numeral.start, numeral.end)
             )
     unmet = _numbers_french(_without_met(source, atoms))
+    if _HUNDREDS.search(source):
+        unmet |= {few * more for few in unmet if 1 < few < 10 for more in (100, 1000)}  # "deux ou trois mille"
     for other in free:
         if (other.start, other.end) in blamed or _minutes(target, other):
             continue
+        if other.kind == "percent" and any(share.is_percent(Decimal(other.value)) for share in as_percent):
+            continue  # "90%", for "neuf sur dix"
         if any(converted(a, [other]) for a in atoms if a.figure.kind == "quantity"):
             continue  # "100 feet (30 m)"
         if _excused(other, source, here, unmet, atoms):
@@ -213,13 +219,16 @@ def _carried(
     )
 
 
+_HUNDREDS = re.compile(r"(?<!pour )\b(?:cent|mille)s?\b")
+
+
 @lru_cache(maxsize=4096)
 def _numbers_french(source: str) -> frozenset[Decimal]:
     values = {abs(n.value) for n in scan_french(source)}
     for numeral in scan_french(source):
         if numeral.scale > 1:
             values.add(abs(numeral.value) / numeral.scale)
-    if any(n.words and n.value % 100 == 0 for n in scan_french(source)):
+    if _HUNDREDS.search(source):
         values.update(v * more for v in list(values) if 1 < v < 10 for more in (100, 1000))  # "deux ou trois mille"
     for figure in figures_of(source):
         for part in re.split(r"\.\.|/", figure.value):

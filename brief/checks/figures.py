@@ -26,6 +26,7 @@ from brief.checks.notions import changed_notions
 from brief.checks.places import changed_places
 from brief.checks.qualified import changed_qualifier
 from brief.checks.rates import changed_rates
+from brief.checks.shares import lost_shares
 from brief.figures.compare import Atom, align
 from brief.figures.exact import exact
 
@@ -67,7 +68,8 @@ def _check(source: str, target: str) -> list[Finding]:
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
     findings.extend(changed_places(source, target, atoms))
     findings.extend(changed_notions(source, target, findings))
-    findings.extend(changed_rates(source, target, atoms, findings))
+    findings.extend(changed_rates(source, target, atoms))
+    findings.extend(lost_shares(source, target, findings))
     return findings
 
 
