@@ -60,3 +60,12 @@ def test_the_shipped_glossary_stands_in(tmp_path: Path) -> None:
     assert settings.or_default(None, own, "glossary.csv") == settings.shipped("glossary.csv")
     own.write_text("fr,en\n")
     assert settings.or_default(None, own, "glossary.csv") == own
+
+
+def test_what_ships_with_brief_is_there_and_named_as_such(tmp_path: Path) -> None:
+    for name in ("glossary.csv", "brief.docx", "brief.html.j2"):
+        assert settings.shipped(name).is_file()
+    with pytest.raises(BriefError, match=r"none\.csv: not found in the installation of brief"):
+        settings.shipped("none.csv")
+    assert settings.named(settings.shipped("glossary.csv")) == "the glossary shipped with brief"
+    assert settings.named(tmp_path / "glossary.csv") == str(tmp_path / "glossary.csv")

@@ -177,6 +177,8 @@ NEVER_SILENT = [
     ("Du 3 au 5 juin.", "From June 3 to 6."),
     ("Le XVIIIe siècle.", "The 17th century."),
     ("Le 4e régiment.", "The 5th Regiment."),
+    ("Un billet de 2e classe.", "A third-class ticket."),
+    ("Le 14-Juillet est une fête.", "July 4 is a holiday."),
     ("L'armée a perdu 5 chars.", "The 5th Army lost tanks."),
     ("Le pape Jean-Paul II.", "Pope John Paul III."),
     ("Il arrivera à 7 h.", "He will arrive at 8 a.m."),
