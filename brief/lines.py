@@ -80,13 +80,15 @@ def paragraphs(paths: Sequence[Path]) -> list[tuple[str, str | None, list[str]]]
 def figures(articles: Sequence[tuple[str, str | None, Sequence[str]]], as_json: bool = False) -> str:
     """All figures in document order: a JSON array, or a line each for people; ``paragraph`` counts from 1.
 
-    ``articles``: name, date for the relative dates (or ``None``), paragraphs.
+    ``articles``: name, date for the relative dates (or ``None``), paragraphs. Those of standard input ("-") may be of
+    many articles: each is read by itself.
     """
     found = [
         (name, number, figure)
         for name, date, texts in articles
+        for whole in ["" if name == "-" else "\n".join(texts)]
         for number, text in enumerate(texts, 1)
-        for figure in _figures_of(text, date)
+        for figure in _figures_of(text, date, whole)
     ]
     if as_json:
         from brief.compose.as_json import figure_json
@@ -100,17 +102,17 @@ def figures(articles: Sequence[tuple[str, str | None, Sequence[str]]], as_json: 
     )
 
 
-def _figures_of(text: str, date: str | None) -> list[Figure]:
+def _figures_of(text: str, date: str | None, article: str) -> list[Figure]:
     """The figures of a text as it is given: where its accents are decomposed, offsets are moved back to it."""
     from brief.figures import find
 
     composed = unicodedata.normalize("NFC", text)
     if composed == text:
-        return find(text, date)
+        return find(text, date, article)
     # Of two places with the same letters before them the later one: a letter goes with its accents.
     back = {len(unicodedata.normalize("NFC", text[:at])): at for at in range(len(text) + 1)}
     moved = []
-    for figure in find(composed, date):
+    for figure in find(composed, date, article):
         start, end = back.get(figure.start), back.get(figure.end)
         if start is not None and end is not None:
             moved.append(replace(figure, text=text[start:end], start=start, end=end))

@@ -173,8 +173,9 @@ def build(articles: Sequence[Article], options: Settings, tools: Tools, report: 
     report("Checking", 0, 0)
     parts = []
     for number, article in enumerate(articles, 1):
+        text = "\n".join(unit.text for unit in plans[number - 1])
         made = tuple(
-            rows.compose(unit, f"{number}.{at}", whole, done, article.date, options.source)
+            rows.compose(unit, f"{number}.{at}", whole, done, article.date, options.source, text)
             for at, (unit, whole) in enumerate(zip(plans[number - 1], known[number - 1], strict=True), 1)
         )
         made = tuple(_with_similar(row, tools.translator) for row in made)

@@ -62,12 +62,13 @@ def compose(
     done: Mapping[str, Translation],
     date: str | None,
     source_language: str = "fr",
+    article: str = "",
 ) -> Row:
     """The finished row of a unit.
 
     ``whole`` is the translation of all its text, where the memory has one; else the row is joined from its sentences,
     which ``done`` maps to their translations, and every offset of a term or a finding is moved to its place in the row.
-    ``date`` is the article's.
+    ``date`` is the article's, and ``article`` its text, by which its figures are told more of.
     """
     if unit.language != source_language:
         return _kept(unit, row_id)
@@ -99,7 +100,7 @@ def compose(
         _origin([translation.origin for _, translation in parts]),
         tuple(terms),
         tuple(checks.in_order(findings)),
-        tuple(find(unit.text, date)),
+        tuple(find(unit.text, date, article)),
         unit.level,
         unit.part,
         unit.language,

@@ -65,7 +65,7 @@ WORDS: dict[str, tuple[str | None, dict[str, str]]] = {
         "algérien": "DZD", "tunisien": "TND", "irakien": "IQD", "koweïtien": "KWD", "jordanien": "JOD",
         "libyen": "LYD", "serbe": "RSD", "bahreïni": "BHD",
     }),
-    "dirham": ("MAD", {"marocain": "MAD", "émirati": "AED", "des émirats": "AED"}),
+    "dirham": ("MAD", {"marocain": "MAD", "émirati": "AED", "émirien": "AED", "des émirats": "AED"}),
     "riyal": ("SAR", {"saoudien": "SAR", "qatari": "QAR", "du qatar": "QAR", "omanais": "OMR"}),
     "rial": ("IRR", {"iranien": "IRR", "omanais": "OMR", "yéménite": "YER"}),
     "shekel": ("ILS", {}), "hryvnia": ("UAH", {}), "grivna": ("UAH", {}), "zloty": ("PLN", {}),
@@ -95,7 +95,8 @@ CONTEXT: dict[str, tuple[tuple[str, str], ...]] = {
     "dinar": (("alg", "DZD"), ("tunis", "TND"), ("irak", "IQD"), ("koweït", "KWD"), ("jordan", "JOD"),
               ("liby", "LYD"), ("serb", "RSD")),
     "roupie": (("pakistan", "PKR"), ("sri lanka", "LKR"), ("indonés", "IDR"), ("népal", "NPR")),
-    "dirham": (("émirat", "AED"), ("dubaï", "AED"), ("abou dhabi", "AED")),
+    "dirham": (("émirat", "AED"), ("dubaï", "AED"), ("abou dhabi", "AED"),
+               (r"maroc|rabat\b|casablanca|marrakech|tanger\b", "MAD")),
     "franc": ((r"suisse|genève|genevois|zuri|lausann|helvét|conseil(?:ler)? fédéral|vaud|valais|neuchâtel|fribourg|"
                r"tessin|lucerne|bâle|bâlois|bernois|novartis|nestlé|ubs\b|\d+['’]\d{3}\sfrancs", "CHF"),
               (r"cfa|sénégal|ivoir|mali(?:en|\b)|burkina|bénin|togo|niger\b|nigérien|dakar|abidjan|bamako", "XOF"),
@@ -193,7 +194,7 @@ def after(text: str, at: int, big: bool) -> Currency | None:
         name = (match["name"] or "¢").lower()
         stem = "cent" if name in ("cent", "cents", "¢") else name.rstrip("s")
         of = (match["of"] or "").lower()
-        code = next((code for word, code in _MINOR_OF if word in of), None) or _by_context(stem, text)
+        code = next((code for word, code in _MINOR_OF if word in of), None) or by_context(stem, text)
         return Currency(at, match.end(), code or MINOR[stem][0], Decimal("0.01"), minor=True)
     return None
 
@@ -220,7 +221,7 @@ def _named(text: str, at: int, match: re.Match[str], big: bool) -> Currency | No
         return None  # books, or pounds of butter
     if code is None and name == "mark" and not text[match.start("name")].islower():
         return None
-    code = code or _by_context(name, text) or default
+    code = code or by_context(name, text) or default
     if code is None and name == "livre":
         code = "GBP"
     if code is None:
@@ -229,12 +230,14 @@ def _named(text: str, at: int, match: re.Match[str], big: bool) -> Currency | No
     return Currency(at, end, code, Decimal(factor))
 
 
-def _by_context(name: str, text: str) -> str | None:
-    clues = CONTEXT.get(name)
-    if not clues:
-        return None
+def by_context(name: str, text: str, alone: bool = False) -> str | None:
+    """The currency called ``name`` of the first country that ``text`` speaks of, ``None`` where it speaks of none.
+
+    ``alone``: only where it speaks of no other.
+    """
     low = _lower(text)
-    return next((code for clue, code in clues if re.search(rf"(?:\b|(?=[$£€]))(?:{clue})", low)), None)
+    found = [code for clue, code in CONTEXT.get(name, ()) if text and re.search(rf"(?:\b|(?=[$£€]))(?:{clue})", low)]
+    return None if alone and len(set(found)) > 1 else next(iter(found), None)
 
 
 @cache

@@ -20,6 +20,7 @@ from brief.figures.numerals import Numeral, scan
 from brief.figures.ranges import compound, join
 from brief.figures.reading import Reading, is_name, read, stands
 from brief.figures.sums import settled, shortened
+from brief.figures.whose import told_by, without_country
 
 _ANY_WORD = re.compile(
     r"\b(?:zéro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
@@ -32,22 +33,27 @@ _ALONE = 2100
 mille, soit 64 % de la population". Smaller ones are as often a name or an idiom ("les Quatre-Vingts", "mille fois")."""
 
 
-def find(text: str, date: str | None = None) -> list[Figure]:
+def find(text: str, date: str | None = None, article: str = "") -> list[Figure]:
     """The figures of ``text`` in document order, without overlaps; offsets are into ``text`` as given.
 
     ``date``: the article's date (ISO 8601), with which dates that depend on it are resolved ("le 16 juin", "décembre
     dernier"); without it a day keeps its open year (``--06-16``) and a wholly relative date is no figure.
+    ``article``: all its text, by which it is told whose francs or dirhams are meant where ``text`` leaves that open.
     """
     if mark := len(marks.mark(text)):
-        return [replace(each, start=each.start + mark, end=each.end + mark) for each in find(text[mark:], date)]
+        return [_moved(each, mark) for each in find(text[mark:], date, article)]
     counts = re.search(r"\d", text) or _ANY_WORD.search(text)
     if not counts and date is None:
         return []
     with exact(text):
-        return _found(text, date, bool(counts))
+        return _found(text, date, bool(counts), article)
 
 
-def _found(text: str, date: str | None, counts: bool) -> list[Figure]:
+def _moved(figure: Figure, by: int) -> Figure:
+    return replace(figure, start=figure.start + by, end=figure.end + by)
+
+
+def _found(text: str, date: str | None, counts: bool, article: str) -> list[Figure]:
     """``counts``: there is a number in the text at all; without one only relative dates are figures ("hier")."""
     taken = bytearray(len(text))
     figures: list[Figure] = []
@@ -71,9 +77,9 @@ def _found(text: str, date: str | None, counts: bool) -> list[Figure]:
             figures.append(_date_figure(text, span, date))
 
     numerals = signed(text, [n for n in scan(text) if free(n.start, n.end)])
-    for reading in _readings(text, numerals):
+    for reading in _readings(text, numerals, article):
         if free(reading.start, reading.end):
-            figure = _figure(text, reading)
+            figure = _figure(text, reading, article)
             if figure is not None:
                 figures.append(figure)
             take(reading.start, reading.end)
@@ -84,7 +90,7 @@ def _found(text: str, date: str | None, counts: bool) -> list[Figure]:
     return sorted(figures, key=lambda f: f.start)
 
 
-def _readings(text: str, numerals: list[Numeral]) -> list[Reading]:
+def _readings(text: str, numerals: list[Numeral], article: str) -> list[Reading]:
     found: list[Reading] = []
     at = 0
     while at < len(numerals):
@@ -110,10 +116,10 @@ def _readings(text: str, numerals: list[Numeral]) -> list[Reading]:
         elif reading is None and (short := shortened(text, here, found)):
             found.append(short)
         at += 1
-    return settled(text, found)
+    return settled(text, [told_by(article, text, reading) for reading in found] if article else found)
 
 
-def _figure(text: str, reading: Reading) -> Figure | None:
+def _figure(text: str, reading: Reading, article: str) -> Figure | None:
     if reading.kind == "clock":
         return None
     start, end, values = reading.start, reading.end, reading.values
@@ -121,7 +127,7 @@ def _figure(text: str, reading: Reading) -> Figure | None:
     age = False
     unit = reading.unit
     if reading.kind == "money":
-        written = english.money(values, unit or "", reading.minor)
+        written = without_country(english.money(values, unit or "", reading.minor), unit or "", text, article)
     elif reading.kind == "percent":
         written = english.percent(values, unit or "%")
     elif reading.parts is not None:
