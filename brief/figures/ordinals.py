@@ -3,8 +3,9 @@
 What is an ordinal in form alone is not read: "premier ministre", "matières premières", "une seconde" of time, "a third"
 of a whole. It still speaks for an English "first" or "third" that has no other cause.
 
-Of 20,358 human pairs of news (newstest 2008 to 2014, FLORES dev) two are told of, the "VIe sommet" as "Eleventh" and
-the "20e Siècle" as "XXI Century"; the ranks of 2,900 changed English sentences are told of in five cases of six.
+Of 20,358 human pairs of news (newstest 2008 to 2014, FLORES dev) three are told of, all wrong: the "VIe sommet" as
+"Eleventh", the "20e Siècle" as "XXI Century", "la dernière tournée" as "first tour". Of 513 ranks and proportions
+changed in the English of newstest2014 and FLORES dev 473 are told of, of 332 firsts and lasts that became the other 251.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from brief.figures.english_numbers import scan as scan_english
 from brief.figures.numerals import SPACE, parse_words
 
 Members = dict[str, list[tuple[int, int]]]
-TOP = "top"
-"""The member of what is first without a number: "le plus grand", "the largest"."""
+TOP, LAST = "top", "last"
+"""Ranks without a number: "le plus grand", "the largest"; "le dernier", "the last"."""
 
 _TENS = r"(?:vingt|trente|quarante|cinquante|soixante|quatre-vingt)"
 _MONTH = r"(?:jan|fév|fev|mar|avr|mai|juin|juil|ao[uû]|sep|oct|nov|déc|dec)"
@@ -42,7 +43,7 @@ _MUCH = (
     r"pauvres?)"
 )
 _GREATEST = rf"(?P<top>(?:l[ea]|les|[sl]on|[sl]a|ses|leurs?|du|aux?|des) plus {_MUCH})"
-_FRENCH = re.compile(rf"(?<![\w-])(?:{_DIGITS}|(?i:{_WORD}|{_FIRST}|{_GREATEST}))(?!\w)")
+_FRENCH = re.compile(rf"(?<![\w-])(?:{_DIGITS}|(?i:{_WORD}|{_FIRST}|{_GREATEST}|(?P<last>derni(?:er|ère)s?)))(?!\w)")
 
 _SECOND_OF_TIME = re.compile(
     r"\b(?:par|de|à la|dans la|chaque|demi|l['’]espace d['’]une|secondes?)[- ]$", re.IGNORECASE
@@ -61,7 +62,13 @@ _ROMAN_ENGLISH = re.compile(
 )
 _TOP = re.compile(
     r"(?:\b(?:the|its|their|his|her|our)|['’]s) (?:\w+['’]s )?(?:single )?(?:largest|biggest|highest|greatest|longest|"
-    r"tallest|fastest|richest|oldest|busiest|leading|top|main|most (?:popular|populous|important|powerful))(?!\w)"
+    r"tallest|fastest|richest|oldest|busiest|strongest|leading|top|main|most (?:popular|populous|"
+    r"important|powerful))(?!\w)"
+)
+_LAST = re.compile(
+    r"(?:\b(?:the|its|their|his|her|our|my|a)|['’]s)(?: very)? (?:last|final)"
+    r"(?! (?:year|month|week|night|minute|few)|-)(?!\w)",
+    re.IGNORECASE,
 )
 _OF_TIME = re.compile(r"\b(?:per|each|split|every|\d+)[- ]$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|(?P<one>one))[- ]$", re.IGNORECASE)
@@ -92,7 +99,7 @@ def french(text: str) -> Members:
     """Each rank that the French names, and where."""
     found: Members = {}
     for match in _FRENCH.finditer(text):
-        key = TOP if match["top"] else _rank(text, match)
+        key = TOP if match["top"] else LAST if match["last"] else _rank(text, match)
         if key is not None:
             found.setdefault(str(key), []).append(match.span())
     return found
@@ -153,6 +160,8 @@ def english(text: str) -> Members:
             found.setdefault(str(rank), []).append(match.span())
     if tops := [match.span() for match in _TOP.finditer(text)]:
         found[TOP] = tops
+    if lasts := [match.span() for match in _LAST.finditer(text)]:
+        found[LAST] = lasts
     return found
 
 
@@ -169,7 +178,7 @@ def _words(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 # spared no false alarm.
 _SAID_ENGLISH = _words({
     "1": r"first\w*|primary|premier\w*|initial\w*|earliest|early (?:days|hours|weeks|months|years|stages?)|foremost|"
-    r"leading|debut\w*|maiden|inaugural|largest|biggest|highest|"
+    r"leading|debut\w*|maiden|inaugural|largest|biggest|highest|strongest|"
     r"(?:number|no\.|day|phase|part|step|level|stage|grade|class|formula|war) (?:one|I)",
     "2": r"second\w*|latter|runners?-up|sophomore", "3": r"third\w*|tertiary", "4": r"fourth\w*",
 })  # fmt: skip
@@ -177,8 +186,14 @@ _SAID_FRENCH = _words({
     "1": r"premi\w+|1(?:er|re|ère)|Ier|prim(?:o|aires?)|abord|initial\w*|inaugur\w+|inédite?s?",
     TOP: r"premi\w+|1(?:er|re|ère)|plus|meilleure?s?|principa\w+|majeure?s?|lead\w+|géante?s?|record|maxim\w+|"
     r"n[°o]\W?1|numéro un|tête|haute?s?|aînée?s?|longue?s?|pires?|grande?s?|top|sommet|doyenn?e?s?",
+    LAST: r"derni\w+|final\w*|ultimes?|pass\w+|dur\w+|fin|précéd\w+|récent\w*|récemment|bout|autre|terme|tard",
     "2": r"seconde?s?|secondaires?|d['’]occasion", "3": r"tiers|tierces?", "4": r"quarts?", "5": r"quint\w+",
 })  # fmt: skip
+_LAST_ENGLISH = re.compile(
+    r"\b(?:last|latest|final\w*|recent\w*|past|latter|late\w*|new\w*|ultimate\w*|end\w*|previous\w*|former|ago|earlier|"
+    r"yesterday|current|closing|most|since)\b",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(r"(?:(?<!\w)\w+(?:nd|rd|th)|…)[- ](?:\w+est|most|lead\w*|top)\b", re.IGNORECASE)
 _NOT_FIRST = re.compile(rf"{_RANKED.pattern}|\bprime minister\w*|\bpremi\w+ ministr\w+", re.IGNORECASE)
 """ "second-largest" says no first, nor does "prime minister"."""
@@ -189,6 +204,8 @@ def in_english(key: str, source: str, target: str) -> bool:
 
     The ranks that were read stand as ``…`` in both texts.
     """
+    if key == LAST:
+        return bool(_LAST_ENGLISH.search(target))
     if key == TOP:  # "le plus grand" is "the strongest" and much else, but not "the second-largest"
         return not _RANKED.search(target)
     if more_in_english(key, source, target) or f"{int(key) - 1}00s" in target:

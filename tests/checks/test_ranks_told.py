@@ -134,8 +134,16 @@ KEPT = [
         "Le nombre de logements vacants a doublé entre le premier et le dernier recensement.",
         "The number of vacant homes doubled between the first and last census.",
     ),
+    ("C'est la dernière fois que le premier avion vole.", "It is the last time that the first plane flies."),
+    ("L'an dernier, la première tranche a été versée.", "Last year, the first instalment was paid."),
+    ("Ces dernières années, il est premier.", "In recent years, he has come first."),
+    ("La semaine dernière, les derniers otages sont partis.", "A week ago, the remaining hostages left first."),
+    ("Il a été le premier au dernier tour.", "He was first in the final round."),
 ]
 CHANGED = [
+    ("C'est la dernière fois que l'avion vole.", "It is the first time that the plane flies."),
+    ("C'est la première fois que l'avion vole.", "It is the last time that the plane flies."),
+    ("Le premier tour aura lieu dimanche.", "The final round will take place on Sunday."),
     ("Le sixième président du pays est mort.", "The seventh president of the country has died."),
     ("Le premier avion a atterri mardi à Kiev.", "The second plane landed in Kyiv on Tuesday."),
     ("Le premier avion a atterri mardi à Kiev.", "The third plane landed in Kyiv on Tuesday."),

@@ -26,6 +26,7 @@ from brief.figures.ordinals import roman
         ("la deuxième plus grande ville", ["2"]),
         ("la plus grande ville", ["top"]),
         ("un cinquième mandat", ["5"]),
+        ("les derniers tirs, la dernière fois", ["last"]),
         # no ranks
         ("le 1er mai", []),
         ("le premier ministre et la Première ministre", []),
@@ -60,7 +61,9 @@ def test_french(text: str, ranks: list[str]) -> None:
         ("the Third World War", ["3"]),
         ("the largest city, the world's biggest army", ["top"]),
         ("the second largest city, the world's third-biggest army", ["2", "3"]),
+        ("the last time, its final round", ["last"]),
         # no ranks
+        ("the last week, a last-minute bid", []),
         ("one second later, 8 km per second, a split second", []),
         ("a third of them, a fifth more, one fifth fewer", []),
         ("a third party, the Third World", []),
