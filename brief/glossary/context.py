@@ -15,15 +15,11 @@ Number = Literal["singular", "plural"]
 _SUBJECTS = frozenset(
     {"je", "j", "tu", "il", "elle", "on", "ils", "elles", "qui", "ne", "n", "se", "s", "me", "m", "te", "t", "y"}
 )
-_NOUN_SIGNS = (
-    french.ARTICLES
-    | french.OF
-    | french.TO
-    | frozenset(
-        "un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs en sans par pour avec sur "
-        "sous quelque chaque toute".split()
-    )
+_OTHER_NOUN_SIGNS = frozenset(
+    "un une ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs en sans par pour avec sur "
+    "sous quelque chaque toute".split()
 )
+_NOUN_SIGNS = french.ARTICLES | french.OF | french.TO | _OTHER_NOUN_SIGNS
 AUXILIARIES = frozenset("a ai as avons avez ont avait avaient aura auront aurait auraient ayant avoir eu été".split())
 BEING = frozenset("est sont était étaient sera seront serait seraient fut furent soit soient été être étant".split())
 # Verbs whose participle beside a noun or after *être* is rather an adjective with a sense of its own (*les régions
