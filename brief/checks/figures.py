@@ -68,7 +68,7 @@ def _check(source: str, target: str) -> list[Finding]:
     findings.extend(bare_numbers(source, target, atoms, english, blamed))
     findings.extend(changed_places(source, target, atoms))
     findings.extend(changed_notions(source, target, findings))
-    findings.extend(changed_rates(source, target, atoms))
+    findings.extend(changed_rates(source, target, atoms, findings))
     findings.extend(lost_shares(source, target, findings))
     return findings
 
