@@ -138,6 +138,7 @@ class Tools:
         from brief import memory
         from brief.argos import packages
         from brief.argos.engine import Engine
+        from brief.glossary import columns
         from brief.glossary.match import Matcher
         from brief.glossary.table import load
         from brief.translation import Translator
@@ -151,9 +152,10 @@ class Tools:
         known = memory.load(memory_paths, options.source, options.lang)
         cache = cache or opened(options)
         translator = Translator(Engine(package, threads), Matcher(words), known, cache)
-        # A row without English is reported, not applied.
+        # A row without English is reported, not applied; and so is a column that nobody reads.
         empty = ", ".join(f"line {entry.line}" for entry in words.untranslated)
-        said = (f"{settings.named(glossary_path)}: not translated yet and not applied: {empty}",) if empty else ()
+        said = (*columns.warnings(words), *((f"not translated yet and not applied: {empty}",) if empty else ()))
+        said = tuple(f"{settings.named(glossary_path)}: {line}" for line in said)
         return cls(translator, package, template, glossary_path, memory_paths, said, cache)
 
     def keep(self) -> None:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from brief.article import Severity
-from brief.glossary import english, french, recognise
+from brief.glossary import columns, english, french, recognise
 from brief.glossary.match import Match, Matcher
-from brief.glossary.table import Entry, Glossary
+from brief.glossary.table import FIELDS, Entry, Glossary
 
 _ARTICLE = re.compile(r"(?:le|la|les|un|une|des)\s|l['’]", re.IGNORECASE)
 # English words that look like acronyms in small letters.
@@ -40,13 +40,21 @@ def check(glossary: Glossary, texts: Sequence[str] | None = None) -> list[Issue]
 
     ``texts``: the articles' paragraphs; with them, terms that match nothing there are named too.
     """
-    issues = [issue for entry in glossary.entries for issue in _row(entry)]
+    issues = [*_columns(glossary), *(issue for entry in glossary.entries for issue in _row(entry))]
     issues += _lowered_acronyms(glossary.entries)
     issues += _same_term(glossary.entries)
     issues += _inside(glossary.entries)
     if texts is not None:
         issues += _unused(glossary, texts)
     return sorted(issues, key=lambda issue: (issue.line, issue.severity != "error", issue.message))
+
+
+def _columns(glossary: Glossary) -> Iterable[Issue]:
+    """A column that nothing reads: its owner's own, or one of brief's under another name, which then does nothing."""
+    line = 2 if glossary.format.preamble else 1
+    for name, own in columns.unknown(glossary):
+        said = f"rename it “{own}” if it is that; {', '.join(FIELDS)} are read" if own else "it is kept as it is"
+        yield Issue(line, "warning" if own else "info", f"the column “{name}” is not read: {said}")
 
 
 def _row(entry: Entry) -> Iterable[Issue]:

@@ -23,7 +23,7 @@ Case = Literal["follow", "exact"]
 
 KINDS = ("term", "name", "keep")
 CASES = ("follow", "exact")
-_FIELDS = ("kind", "case", "avoid", "note")
+FIELDS = ("kind", "case", "avoid", "note")
 _NAMES = {
     "fr": ("fr", "fr-fr", "français", "francais", "french"),
     "en": ("en", "en-us", "en-gb", "anglais", "english"),
@@ -160,7 +160,7 @@ def dump(glossary: Glossary) -> bytes:
     for wanted, name in ((form.source, form.source), (form.target, form.target)):
         if wanted not in header:
             header.append(name)
-    for name in _FIELDS:
+    for name in FIELDS:
         needed = any(_cells_of(entry).get(name) for entry in glossary.entries)
         if name not in roles and needed:
             roles[name] = name
@@ -267,7 +267,7 @@ def _header(
                 f"{name}: line 1: no column “{target}” (or “target”) for the renderings; "
                 "add one, empty at first, or give another glossary with --glossary"
             )
-        return delimiter, (french, english, {n: low.index(n) for n in _FIELDS if n in low}), cells
+        return delimiter, (french, english, {n: low.index(n) for n in FIELDS if n in low}), cells
     shown = ", ".join(cell.strip() for cell in first[:4])
     raise BriefError(f"{name}: line 1 must name the columns, “{source}” and “{target}” (or “source” and “target”); "
                      f"it reads: {shown[:60]}")  # fmt: skip
