@@ -62,7 +62,7 @@ def badly_dressed(source: str, target: str) -> Iterator[Finding]:
             message = f"“{match[0]}” is grouped as French groups it: English writes “{english}”."
             yield Finding(CHECK, "warning", message, None, match.span())
     for span, english in french_left(source, target):
-        message = f"“{target[slice(*span)]}” is written as French writes a time: English writes “{english}”."
+        message = f"“{target[slice(*span)]}” is no English time: English writes “{english}”."
         yield Finding(CHECK, "warning", message, None, span)
 
 

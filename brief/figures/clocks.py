@@ -65,12 +65,16 @@ def clock_conflicts(source: str, target: str) -> Iterator[tuple[tuple[int, int],
 def french_left(source: str, target: str) -> Iterator[tuple[tuple[int, int], str]]:
     """(where in the English, how English writes it) of each clock time that is written as French writes it.
 
-    "6 h 57" is no English time, and "20 hours" for "20 heures" is a length of time. None of the 3,998 human sentences
-    of newstest2014 and FLORES dev is told of.
+    "6 h 57" is no English time, "20 hours" for "20 heures" is a length of time, and "4.30" for "4 h 30" a decimal.
+    None of the 3,998 human sentences of newstest2014 and FLORES dev is told of.
     """
     for match in _FRENCH_LEFT.finditer(target):
         if match["m"] is not None:
             yield match.span(), f"{int(match['h'])}:{match['m']}"
+    for match in _SOURCE_MINUTES.finditer(source) if "." in target else ():
+        hour = int(match["h"])
+        for there in re.finditer(rf"(?<![\w.,:$€£])(?:{hour}|{hour % 12})\.{match['m']}{_NO_CLOCK}", target):
+            yield there.span(), there[0].replace(".", ":")
     whole = {minutes // 60 for _, minutes, exact in french_times(source) if not exact}
     for match in _AS_LENGTH.finditer(target) if whole else ():
         hour = int(match["h"])
@@ -78,6 +82,9 @@ def french_left(source: str, target: str) -> Iterator[tuple[tuple[int, int], str
             yield match.span(), f"{hour % 12 or 12} {'a' if hour % 24 < 12 else 'p'}.m."
 
 
+_SOURCE_MINUTES = re.compile(r"(?<![\d.,])(?P<h>[01]?\d|2[0-4])[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<m>[0-5]\d)(?!\d)")
+_NO_CLOCK = r"(?![\d%]|[.,]\d|[ -]?[ap]\.?m\b| (?:GMT|that|this|local|in the|on|yesterday|hours))"
+"""After "4.30": what makes it a time of day, as the British write it."""
 _FRENCH_LEFT = re.compile(r"(?<![\d.,:])(?P<h>[01]?\d|2[0-4])[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<m>[0-5]\d)?(?![\w/])")
 _AS_LENGTH = re.compile(
     r"(?<![\d.,:])(?P<h>\d|1\d|2[0-4])[ \u00a0\u202f](?:hours|h)\b(?![ /-](?:a|per|of|later|and)\b)"

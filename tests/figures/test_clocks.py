@@ -46,8 +46,12 @@ def test_a_time_is_kept(source: str, target: str) -> None:
     [
         ("Il arrive à 6 h 57.", "It arrives at 6 h 57.", ["6:57"]),
         ("Il arrive à 6h57.", "It arrives at 6h57.", ["6:57"]),
-        ("de 9 heures à 17 h 30", "from 9 hours to 17.30", ["9 a.m."]),
+        ("de 9 heures à 17 h 30", "from 9 hours to 17.30", ["17:30", "9 a.m."]),
         ("Il est arrivé à 20 heures.", "He came at 20 hours.", ["8 p.m."]),
+        ("Le trajet passe à 4 h 30, contre 6 h 57.", "The journey takes 4.30, from 6 h 57.", ["6:57", "4:30"]),
+        ("De 5 h à 0 h 30.", "From 5 a.m. to 0.30.", ["0:30"]),
+        ("Il part à 16 h 30.", "He leaves at 4.30 p.m.", []),
+        ("Il part à 16 h 30.", "He leaves at 4.30 that night.", []),
         ("Il a dormi 20 heures.", "He slept 20 hours.", []),
         ("Il arrive à 6 h 57.", "It arrives at 6:57.", []),
     ],
