@@ -46,8 +46,12 @@ def conflicts(source: str, target: str) -> Iterator[tuple[str, tuple[int, int], 
         mine = [key for key in mine if not family.in_english(key, here, there)]
         theirs = [key for key in theirs if not family.in_french(key, here, there)]
         if mine and theirs:
-            spans = product(french[mine[0]], english[theirs[0]])
+            spans = product(french[mine[0]][:_LOOKED_AT], english[theirs[0]][:_LOOKED_AT])
             yield family.name, *min(spans, key=lambda pair: abs(pair[0][0] / len(source) - pair[1][0] / len(target)))
+
+
+_LOOKED_AT = 20
+"""Occurrences among which the two that stand at the same place of their sentences are looked for."""
 
 
 def _left(members: Members, others: Members, alike: Callable[[str, str], bool]) -> list[str]:
@@ -64,10 +68,11 @@ def _left(members: Members, others: Members, alike: Callable[[str, str], bool]) 
 
 
 def _without(text: str, members: Members) -> str:
-    for spans in members.values():
-        for start, end in spans:
-            text = text[:start] + "…" * (end - start) + text[end:]
-    return text
+    pieces, at = [], 0
+    for start, end in sorted(span for spans in members.values() for span in spans):
+        pieces += [text[at:start], "…" * (end - max(start, at))]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])
 
 
 @lru_cache(maxsize=4096)

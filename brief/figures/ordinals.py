@@ -5,7 +5,8 @@ of a whole. It still speaks for an English "first" or "third" that has no other 
 
 Of 20,358 human pairs of news (newstest 2008 to 2014, FLORES dev) three are told of, all wrong: the "VIe sommet" as
 "Eleventh", the "20e Siècle" as "XXI Century", "la dernière tournée" as "first tour". Of 513 ranks and proportions
-changed in the English of newstest2014 and FLORES dev 473 are told of, of 332 firsts and lasts that became the other 251.
+changed in the English of newstest2014 and FLORES dev 473 are told of, of 332 firsts and lasts that became the other,
+251.
 """
 
 from __future__ import annotations

@@ -56,6 +56,12 @@ def test_the_same_member_is_none(source: str, target: str) -> None:
     assert list(conflicts(source, target)) == []
 
 
+def test_of_several_the_one_at_the_same_place_is_shown() -> None:
+    source, target = "le premier tir, puis le premier vol", "the first shot, then the third flight"
+    [(_, span, there)] = conflicts(source, target)
+    assert (span, target[slice(*there)]) == ((source.rindex("premier"), source.rindex(" vol")), "third")
+
+
 @pytest.mark.parametrize(
     ("source", "target", "told"),
     [
