@@ -28,6 +28,7 @@ _ANY_WORD = re.compile(
     r"demi\w*|années|décennie)\b",
     re.IGNORECASE,
 )
+_BROKEN_OFF = re.compile(r"\s?(?:…|\.{2,})")
 _ALONE = 2100
 """A number in words that counts nothing named and is larger than any year is a figure by itself: "Quatre-vingt-dix
 mille, soit 64 % de la population". Smaller ones are as often a name or an idiom ("les Quatre-Vingts", "mille fois")."""
@@ -111,7 +112,7 @@ def _readings(text: str, numerals: list[Numeral], article: str) -> list[Reading]
             at += whole is not None
         elif reading is None and here.scale >= 10**6 and not here.about:
             found.append(Reading(here.start, here.end, (here.value,), "sum", None))
-        elif reading is None and here.words and here.value > _ALONE:
+        elif reading is None and here.words and here.value > _ALONE and not _BROKEN_OFF.match(text, here.end):
             found.append(Reading(here.start, here.end, (here.value,), "quantity", None))
         elif reading is None and (short := shortened(text, here, found)):
             found.append(short)

@@ -20,7 +20,7 @@ from brief.figures.words import words
 _S = SPACE
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _FILLER = (
-    rf"(?:{_S}|\b(?:les?|des?|aux?|un|une|environ|près|plus|moins|seulement|quelque|à peine|déjà|encore|désormais|"
+    rf"(?:{_S}|\b(?:les?|des?|aux?|à|un|une|environ|près|plus|moins|seulement|quelque|à peine|déjà|encore|désormais|"
     rf"presque|quasiment|autour|jusqu['’]à|atteindre|dépasser|avoisiner|la barre)\b|d['’])*"
 )
 _TIE = re.compile(
@@ -40,6 +40,13 @@ _SHORT_AFTER = re.compile(
 _NO_LETTER = re.compile(rf"(?!\w|{_S}?%)")
 _FOR = re.compile(rf"{_S}(?P<word>pour|à|au|aux|en|chez|dans|sur)(?![\w’'])", re.IGNORECASE)
 _AND = re.compile(rf"(?P<and>\b(?:et|puis){_FILLER}$)|,{_FILLER}$", re.IGNORECASE)
+_MORE = re.compile(rf"{_S}(?:de|en){_S}(?:plus|moins)\b", re.IGNORECASE)
+_GAPPED = re.compile(
+    rf"(?:[,;]|\bet){_S}(?:et{_S})?(?:(?:les?|la|sa|son|ses|leurs?){_S}[\w-]+|l['’][\w-]+|[A-ZÉ][\w-]+(?:{_S}[A-ZÉ][\w-]+)?)"
+    rf",?{_S}{_FILLER}$"
+)
+"""The verb is not said again: "5 milliards d'euros aux agriculteurs, les régions 2 milliards"."""
+_NO_SUBJECT = re.compile(rf"(?={_S}?[,;.)]|$|{_S}(?:et|pour|à|aux?|en|dans|chez|sur|contre)\b)")
 _A_SHARE = re.compile(rf",?{_S}?(?:ou|soit){_FILLER}[\d,.]+{_S}?\S+{_S}par{_S}action", re.IGNORECASE)
 _OUT_OF = re.compile(rf"\bsur{_S}(?:les|ces|ses|un|une)?{_S}?$", re.IGNORECASE)
 _PAIR = re.compile(rf"{_S}(?P<link>à|et|ou){_S}(?:(?:de|à){_S})?")
@@ -74,10 +81,10 @@ def settled(text: str, found: Sequence[Reading]) -> list[Reading]:
     for at, reading in enumerate(found):
         if reading.kind == "sum":
             done.append(_settled(text, reading, done, found[at + 1 :]))
-        elif reading.kind == "quantity" and reading.unit in words("paid_for") and reading.values[-1] >= 10**5:
-            money = [r for r in done if r.kind == "money"]
-            unit = money[-1].unit if money and _alike(reading, money[-1]) else None
-            done.append(replace(reading, end=_number_end(text, reading), kind="money", unit=unit) if unit else reading)
+        elif reading.kind == "quantity" and _is_paid(reading):
+            money = [r for r in done if r.kind == "money" and _apart(reading, r) <= _FAR]
+            end = _number_end(text, reading)
+            done.append(replace(reading, end=end, kind="money", unit=money[-1].unit) if money else reading)
         else:
             done.append(reading)
     return done
@@ -143,11 +150,20 @@ def _settled(text: str, bare: Reading, before: list[Reading], after: Sequence[Re
 
 def _goes_on(text: str, last: Reading, bare: Reading) -> bool:
     """ "10 millions de dollars pour l'Ukraine et 20 millions pour Israël": the sentence goes on in the same way."""
-    after, link = _FOR.match(text, bare.end), _AND.search(text[last.end : bare.start])
+    between = text[last.end : bare.start]
+    if _MORE.match(text, bare.end) or (_GAPPED.search(between) and _NO_SUBJECT.match(text, bare.end)):
+        return True
+    after, link = _FOR.match(text, bare.end), _AND.search(between)
     if after is None or link is None:
         return False
     same = _FOR.match(text, last.end)
     return bool(link["and"] or (same and same["word"].lower() == after["word"].lower()))
+
+
+def _is_paid(reading: Reading) -> bool:
+    """Whether nothing is ever counted in so many: billions of loans are money, millions may be loans."""
+    many = reading.values[-1]
+    return many >= 10**6 and reading.unit in words("paid_in_billions" if many >= 10**9 else "paid_for")
 
 
 def _counted(bare: Reading, like: Reading) -> Reading:

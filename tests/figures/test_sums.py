@@ -18,6 +18,8 @@ TIED_TO_A_COUNT = [
      "8 million customers"),
     ("Il a vendu 4,6 millions de voitures, dont 2,25 millions d'électriques, pour 804 milliards de yuans.",
      "2,25 millions", "voiture", "2.25 million cars"),
+    ("Le trafic atteint 107 millions de passagers, soit 5 millions de plus qu'en 2019, et 3 milliards d'euros.",
+     "5 millions", "passager", "5 million passengers"),
     ("Le site a 40 millions d'abonnés au lieu de 35 millions et vaut 2 milliards de dollars.", "35 millions", "abonné",
      "35 million subscribers"),
 ]  # fmt: skip
@@ -39,6 +41,15 @@ TIED_TO_MONEY = [
     ("Ils n'ont payé que 2 millions au lieu des 3 millions d'euros promis.", "2 millions", "EUR", "€2 million"),
     ("10 millions de dollars pour l'Ukraine et 20 millions pour Israël.", "20 millions", "USD", "$20 million"),
     ("10 millions de dollars pour l'Ukraine, 20 millions pour Israël.", "20 millions", "USD", "$20 million"),
+    ("Le budget passera de 47 à 50 milliards d'euros, puis à 64 milliards en 2027.", "64 milliards", "EUR",
+     "€64 billion"),
+    ("Les exportations ont atteint 12 milliards d'euros, les importations 15 milliards.", "15 milliards", "EUR",
+     "€15 billion"),
+    ("Meta a dépensé 60 milliards de dollars ; Google, 75 milliards ; Amazon, 100 milliards.", "75 milliards", "USD",
+     "$75 billion"),
+    ("Les dépenses s'élèvent à 3 milliards d'euros, 500 millions de moins que prévu.", "500 millions", "EUR",
+     "€500 million"),
+    ("L'Ukraine recevra 50 milliards d'euros, soit 33 milliards de prêts.", "33 milliards", "EUR", "€33 billion"),
     ("Le contrat passe de 3 millions d'euros à 5 millions.", "5 millions", "EUR", "€5 million"),
     # the euros of the sentence before, not the dollars of the barrel that comes after
     ("Le déficit était de 30 milliards d'euros. Le solde s'est amélioré de 6,3 milliards, le baril étant passé de 80,5 "
@@ -60,6 +71,10 @@ TIED_TO_NOTHING = [
      "6.3 billion"),
     ("Les ventes atteignent 300 millions, à 15 euros l'exemplaire.", "300 millions", "300 million"),
     ("La récolte est de 1,35 million de tonnes, contre 1,9 million l'an dernier.", "1,9 million", "1.9 million"),
+    ("Le fonds pèse 145 milliards d'euros, soit 1,2 million de prêts.", "1,2 million de prêts", "1.2 million loans"),
+    ("Il coûte 2 millions d'euros et rapporte 3 impôts.", "3 impôts", "three taxes"),
+    ("La France compte 68 millions d'habitants. L'Espagne en compte 48 millions, pour un PIB de 1 500 milliards "
+     "d'euros.", "48 millions", "48 million"),
     ("Il a vu 3 millions d'études.", "3 millions d'études", "3 million studies"),
 ]  # fmt: skip
 
