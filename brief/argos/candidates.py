@@ -23,6 +23,8 @@ _DIGITS = re.compile(r"\d+")
 _GROUPED = re.compile(r"(?<=\d)[\s.,](?=\d{3}\b)")
 _WORDS = re.compile(r"[\w'’-]+")
 _TWICE = re.compile(r"(?<![\w'’-])([\w'’-]{2,})(?=\s\1(?![\w'’-]))")
+_AFTER_NAME = re.compile(r" ([A-Z][\w-]+)(?![\w'’-])")
+_BEFORE_NAME = re.compile(r"(?<![\w'’-])([A-Z][\w-]+) (?:of (?:the )?)?$")
 _FRENCH = frozenset(
     "le la les des du une dans pour avec sur par est sont qui que aux ses cette ces leur leurs ont été vous et".split()
 )
@@ -135,6 +137,8 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
 def _read(job: Job, text: str) -> Candidate:
     """What a text holds, whichever rung made it: a candidate without its history."""
     text, spans = _dressed(job, text)
+    if (once := undoubled(text, spans)) != text:
+        text, spans = once, recognise.assign(job.wants, once)
     repaired = tuple(span is not None and not (span.clean and span.agrees) for span in spans)
     mended = in_number(recognise.respelled(text, spans), job.wants)
     if mended != text:
@@ -166,6 +170,28 @@ def _dressed(job: Job, text: str) -> tuple[str, list[Span | None]]:
         if spans.count(None) <= plain.count(None):
             return dressed, spans
     return text, plain
+
+
+def undoubled(text: str, spans: Sequence[Span | None]) -> str:
+    """The text without a capitalised word right before or after a term that the term says itself ("Department of
+    Defense Department"): package 0.3 does so of titles that it half knows. Words in small letters are left: "market
+    market share" may be two things.
+    """
+    found = sorted({(span.start, span.end) for span in spans if span})
+    for start, end in reversed(found):
+        own = {word for word in text[start:end].split() if word[:1].isupper()}
+        if len(own) < 2:
+            continue
+        after, before = _AFTER_NAME.match(text, end), _BEFORE_NAME.search(text[:start])
+        if (
+            after
+            and after[1] in own
+            and not any(first < after.end() and after.start(1) < last for first, last in found)
+        ):
+            text = text[:end] + text[after.end() :]
+        if before and before[1] in own and not any(first < start and before.start() < last for first, last in found):
+            text = text[: before.start()] + text[start:]
+    return text
 
 
 def digits_lost(source: str, target: str) -> int:

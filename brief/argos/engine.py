@@ -7,10 +7,11 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from brief.argos.batches import plan
 from brief.argos.decoder import Hypothesis
+from brief.argos.device import Device, resolve
 from brief.argos.parts import Package
 from brief.argos.tokenizers import Tokenizer, load_tokenizer
 from brief.errors import BriefError
@@ -23,8 +24,6 @@ sentences long before (100 words are about 150 pieces)."""
 TARGET_RATIO, TARGET_SLACK = 2, 20
 """A target is cut off after 2 × the source's pieces + 20: loops end there, and no translation is that long."""
 
-Device = Literal["auto", "cpu", "cuda"]
-
 
 class Engine:
     """Translates segments with one Argos package; a `brief.argos.decoder.Decoder`.
@@ -34,12 +33,15 @@ class Engine:
     """
 
     def __init__(self, package: Package, threads: int | None = None, device: Device = "cpu") -> None:
-        """``threads``: cores to use, by default all that this process may use."""
+        """``threads``: cores to use, by default all that this process may use.
+
+        Raises BriefError where there is no such device.
+        """
         if threads is not None and threads < 1:
             raise BriefError(f"threads: {threads} is too few; 1 or more")
         self.package = package
         self.threads = threads or usable_cores()
-        self.device = device
+        self.device = resolve(device)
         self.longest = package.longest
         self._lock = threading.Lock()
         self._translator: Any = None
@@ -188,20 +190,14 @@ class Engine:
             import ctranslate2
 
             tokenizer = load_tokenizer(self.package)
-            device = self.device
-            if device != "cpu":
-                seen = ctranslate2.get_cuda_device_count()
-                if device == "cuda" and not seen:
-                    raise BriefError("device cuda: CTranslate2 sees no CUDA device here; use auto or cpu")
-                device = "cuda" if seen else "cpu"
             # One worker a core, each with one thread, decodes more sentences a second than one worker with all cores:
             # the matrices of a compact model are too small to share out (figures in bench/README.md).
-            self._workers = self.threads if device == "cpu" else 1
+            self._workers = self.threads if self.device == "cpu" else 1
             try:
                 self._translator = ctranslate2.Translator(
                     str(self.package.path / "model"),
-                    device=device,
-                    compute_type="int8" if device == "cpu" else "default",
+                    device=self.device,
+                    compute_type="int8" if self.device == "cpu" else "default",
                     inter_threads=self._workers,
                     intra_threads=1,
                 )

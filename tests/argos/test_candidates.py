@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.argos.candidates import MACHINE, SOURCE, Candidate, Job, digits_lost, in_number, shaped
+from brief.argos.candidates import MACHINE, SOURCE, Candidate, Job, digits_lost, in_number, shaped, undoubled
 from brief.glossary import recognise
 from brief.glossary.match import Matcher
 from brief.glossary.recognise import Wanted
@@ -127,3 +127,32 @@ def test_of_equals_the_first_is_the_best_and_a_text_is_kept_once() -> None:
     made = job(ONE, "The roadmap is there.", "The roadmap stands there.", "The roadmap is there.")
     assert made.best is made.plain
     assert len(made.candidates) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "once"),
+    [
+        ("the Department of Defense Department pays", "the Department of Defense pays"),
+        ("the Department Department of Defense pays", "the Department of Defense pays"),
+        ("the Secretary of the Department of Defense", "the Secretary of the Department of Defense"),
+        ("the Department of the Department of Defense", "the Department of Defense"),
+        ("the Department of Defense Department’s site", "the Department of Defense Department’s site"),
+        ("the Department of Defense department", "the Department of Defense department"),
+        ("the Department of Defense, Department of all", "the Department of Defense, Department of all"),
+        ("the Department of Defense Department of Defense", "the Department of Defense Department of Defense"),
+        ("AI AI pays", "AI AI pays"),
+    ],
+)
+def test_a_word_that_a_name_says_itself_is_not_said_again_beside_it(text: str, once: str) -> None:
+    entries = [Entry("ministère de la Défense", ("Department of Defense",)), AI]
+    french = "Le ministère de la Défense, l’IA et le ministère de la Défense"
+    wants = [recognise.wanted(match) for match in Matcher(entries).find(french)]
+    assert undoubled(text, recognise.assign(wants, text)) == once
+
+
+def test_a_title_doubled_by_the_machine_is_mended() -> None:
+    entries = [Entry("ministère de la Défense", ("Department of Defense",))]
+    source = "Le site du ministère de la Défense."
+    made = Job(source, [recognise.wanted(match) for match in Matcher(entries).find(source)], digits_lost)
+    made.offer("The website of the Department of Defense Department.", MACHINE)
+    assert made.plain.text == "The website of the Department of Defense."
