@@ -35,7 +35,7 @@ _GLUED = re.compile(
     rf"(?<![\w.,/#@&+-])(?:\d+[.,])*\d+(?!(?:{_TAILS})(?![^\W\d_]))[^\W\d_]{{2,}}(?![\w/@.-])",
 )
 """A number and letters that are no unit's; one letter makes a code ("400M", "68A")."""
-_SIGN = re.compile(r"(?P<sign>[^\w\s\x00-\x7f])(?=\d)")
+_SIGN = re.compile(r"(?P<sign>[^\w\s\x00-\x7f\ufffd])(?=\d)")
 _NO_SIGN = frozenset({"Sm", "So", "Sk", "Co", "Cn", "Cf", "Mn"})
 _SIGNS = frozenset("−±×÷≈≃≅∼≤≥≠→⇒↑↓√∞△Δ°º©®™¬\u00ad\u200b\u200e\u200f\u2060\ufeff")
 """Signs that stand before a number in print, and what is not seen at all."""

@@ -42,6 +42,16 @@ _UNITS = {
     "person": r"personne|tête|habitant|individu|\bpar\b|/|chacun|chaque",
     "head": r"tête|habitant|personne|\bpar\b|chacun|chaque",
     "inhabitant": r"habitant|tête|hab\.|personne",
+    "pound": r"livre",
+    "kilo": r"kilo|kg",
+    "kilogram": r"kilo|kg",
+    "litre": r"litre|\bl\b",
+    "liter": r"litre|\bl\b",
+    "gallon": r"gallon",
+    "tonne": r"tonne|/t\b",
+    "ton": r"tonne|/t\b",
+    "barrel": r"baril|brent|brut|pétrole|or noir|wti",
+    "share": r"action|titre|part",
 }
 _AFTER_SUM = re.compile(
     r"(?:[$€£¥][ \u00a0]?[\d.,]*\d(?:[ \u00a0-]?(?:thousand|million|billion|trillion|[mbt]n?|k)\b)?|"

@@ -21,7 +21,7 @@ _ENGLISH = re.compile(
 _MILITARY = re.compile(r"(?<![\d.,$€£])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=[ -]?(?:hours|GMT|UTC|local)\b)")
 _MINUTES = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _ENGLISH_NOON = re.compile(
-    r"\b(?:(?P<many>half|(?:a )?quarter|five|ten|twenty(?:-five)?|[1-5]?\d)(?: minutes?)?[ -]"
+    r"\b(?:(?P<many>half|(?:a )?quarter|five|ten|twenty(?:-five)?|[1-5]?\d(?= minutes?))(?: minutes?)?[ -]"
     r"(?P<side>past|after|to|before)[ -])?"
     r"(?P<name>noon|midday|midnight)\b",
     re.IGNORECASE,

@@ -216,7 +216,7 @@ def _said_otherwise(atom: Atom, target: str) -> bool:
         return bool(said and re.search(rf"\b{said}(?: of)?(?:[- ]an?)?[- ](?:percentage )?point\b", target, re.I))
     if figure.kind == "money":
         return value == 1 and bool(
-            re.search(r"\b(?:a|one|single)\s(?:\w+\s)?(?:dollar|euro|pound|yen)\b", target, re.IGNORECASE)
+            re.search(r"\b(?:an?|one|single|per|each|every|the)\s(?:\w+\s)?(?:dollar|euro|pound|yen)\b", target, re.I)
         )
     if figure.kind == "duration" and figure.unit in ("minute", "second") and value > 60:
         more, rest = divmod(value, 60)

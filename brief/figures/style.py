@@ -33,6 +33,7 @@ _BEHIND = re.compile(
 )
 # "EUR €350,000", "EUR +€29.7 billion"
 _CODE_AND_SIGN = re.compile(rf"(?<!\w)(?:EUR{_SPACE}?(?=[+−-]?€)|USD{_SPACE}?(?=[+−-]?(?:US)?\$))")
+_TIME = re.compile(rf"(?<![\d.,])(?P<h>[01]?\d|2[0-4]){_SPACE}?h{_SPACE}?(?P<m>[0-5]\d)(?!\d)")
 _GROUPS = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?(?!{_SPACE}?\d|[.,]\d)")
 _DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,]|\.\d)")
 
@@ -41,13 +42,24 @@ def styled(source: str, target: str) -> str:
     """``target``, a machine's English of the French ``source``, with its numbers in English dress.
 
     "9 000" becomes "9,000", "8 214,36" becomes "8,214.36" and "3,5" becomes "3.5" only where the French has these
-    digits so; "USD 200 million dollars" and "200 million dollars" become "$200 million", "1.2 M€" "€1.2 million".
+    digits so; "USD 200 million dollars" and "200 million dollars" become "$200 million", "1.2 M€" "€1.2 million",
+    "15.30" for "15 h 30" "15:30".
     """
     target = _CODE_AND_SIGN.sub("", separated(source, target))
     if "€" in target:
         target = _BEHIND.sub(lambda found: f"€{found['sum']}{_TIMES[found['times']]}", target)
-    target = _CODED.sub(_once, target)
+    target = _clocks(source, _CODED.sub(_once, target))
     return _NAMED.sub(lambda found: _SYMBOLS[found["unit"]] + found["sum"].removesuffix("s"), target)
+
+
+def _clocks(source: str, target: str) -> str:
+    """ "at 15.30" and "at 15 h 30" as "at 15:30" where the French has "15 h 30" and no such number."""
+    for found in _TIME.finditer(source):
+        hour, minutes = found["h"], found["m"]
+        if f"{hour},{minutes}" not in source and f"{hour}.{minutes}" not in source:
+            written = rf"(?<![\w.,:$€£]){hour}(?:\.|{_SPACE}?h{_SPACE}?){minutes}(?![\w%]|[.,]\d)"
+            target = re.sub(written, f"{hour}:{minutes}", target)
+    return target
 
 
 def separated(source: str, target: str) -> str:

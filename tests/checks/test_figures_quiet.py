@@ -7,6 +7,9 @@ import pytest
 from brief.checks.figures import check
 
 QUIET = [
+    ("Il est tombé à 1,05 dollar pour un euro.", "It fell to $1.05 per euro."),
+    ("Il est tombé à 1,05 dollar pour un euro.", "It fell to $1.05 to the euro."),
+    ("Le brent cotait 68 dollars.", "Brent was at $68 a barrel."),
     ("Le train roule à 320 km/h.", "The train runs at 320 km an hour."),
     ("Il coûte 5 dollars, 10 avec le port.", "It costs $5, 10 with postage."),
     ("Entre 10 et 20 euros.", "Between 10 and €20."),

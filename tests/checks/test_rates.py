@@ -18,6 +18,7 @@ TOLD = [
     ("Le loyer est de 900 euros.", "The rent is 900 euros a month."),
     ("La hausse atteint 3 % par an.", "The rise is 3%."),
     ("Il gagne 20 euros de l'heure.", "He earns €20."),
+    ("Le kilo est vendu 4,50 €.", "It sells for €4.50 a pound."),
     ("Le musée reçoit 8,7 millions de visiteurs par an.", "The museum has 8.7 million visitors."),
     ("Le fonds vaut 1,2 M€.", "The Fund is worth €1.2 million per cent."),
     ("Le titre cotait 12,50 € contre 13,75 € la veille.", "The share was 12.50 13.75 euros per capita."),

@@ -32,6 +32,8 @@ KEPT = [
     ("à 0 h 30", "at half past midnight"),
     ("à 0 h 30", "at 12:30 a.m."),
     ("à 11 h 45", "at a quarter to noon"),
+    ("avant le 5 février à minuit", "before February 5 to midnight"),
+    ("à 23 h 55", "at 5 minutes to midnight"),
     ("de 22 heures à minuit", "from 10 p.m. to midnight"),
 ]
 

@@ -28,6 +28,9 @@ DRESSED = [
     ("+29,7 Md€", "a surplus of EUR +€29.7 billion", "a surplus of +€29.7 billion"),
     ("5 millions de dollars", "USD US$5 million", "$5 million"),
     ("1,2 M€", "1.2 M€", "€1.2 million"),
+    ("vers 15 h 30", "towards 15.30", "towards 15:30"),
+    ("de 5h à 0 h 30", "from 5 h to 0.30.", "from 5 h to 0:30."),
+    ("contre 6 h 57", "against 6 h 57 today", "against 6:57 today"),
     ("une aide de 15 k€", "an aid of 15k€", "an aid of €15k"),
 ]  # fmt: skip
 
@@ -57,6 +60,9 @@ LEFT = [
     ("8 215,36 points", "8 214.36 points"),
     ("30 à 35 M€", "30 to 35 M€"),  # one sign for both
     ("1,2 M€", "1.2 M€As"),
+    ("à 15 h 30, 15,30 %", "at 15.30, 15.30%"),
+    ("à 15 h 30", "at 15.35"),
+    ("vers 15 h 30", "around 3.30 p.m."),
 ]  # fmt: skip
 
 
