@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
     """Every figure of the brief, merged over its articles and ranked; ``key`` marks those for the table."""
-    from brief.figures.merge import LIMIT, merge, trivial
+    from brief.figures.merge import chosen, merge
     from brief.figures.subject import one_thing
 
     mentions = _mentions(parts)
@@ -33,13 +33,7 @@ def figures(parts: Sequence[BriefArticle]) -> list[KeyFigure]:
         # What the pages themselves state follows what stands in the rows: a date of theirs is the same wherever it is.
         return max(first, second) >= len(mentions) or one_thing(mentions[first], mentions[second])
 
-    merged = _differing(merge(found, same), mentions)
-    telling = [figure for figure in merged if not figure.differs and not trivial(figure)]
-    shown = [figure for figure in merged if figure.differs]
-    # Dates have a table of their own: sums do not take their places.
-    shown += [figure for figure in telling if figure.figure.kind != "date"][: max(0, LIMIT - len(shown))]
-    shown += [figure for figure in telling if figure.figure.kind == "date"][:LIMIT]
-    return [figure if figure in shown else replace(figure, key=False) for figure in merged]
+    return chosen(_differing(merge(found, same), mentions))
 
 
 def _mentions(parts: Sequence[BriefArticle]) -> list[Mention]:

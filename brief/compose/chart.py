@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from brief.article import Brief, KeyFigure
 from brief.compose import chartml, digest
 from brief.compose.wordml import escape
+from brief.figures.merge import leading
 
 # Two bars say no more than two lines of the table; more than ten are no longer read at a glance.
 _FEWEST, _MOST = 3, 10
@@ -77,7 +78,7 @@ def _value(figure: KeyFigure) -> float | None:
 def bars(brief: Brief) -> Bars | None:
     """The sums in the currency that most of them are in; ``None`` where there are too few to compare."""
     by_unit: dict[str, list[tuple[float, KeyFigure]]] = {}
-    for figure in sorted(brief.figures, key=digest.standing):
+    for figure in leading(brief.figures):
         value = _value(figure)
         if value is not None:
             by_unit.setdefault(figure.figure.unit or "", []).append((value, figure))

@@ -13,13 +13,10 @@ from dataclasses import dataclass, field
 from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
 from brief.compose.languages import language
 from brief.compose.text import english_date, listed, plural
-from brief.figures.merge import worded
+from brief.figures.merge import leading, worded
 
 # On the first page a minister reads a dozen figures, not sixty; the others stand in the appendix.
 AT_A_GLANCE = 12
-
-# Of two figures that stand in as many articles and rows, the one that more often carries the story comes first.
-_WEIGHT = {"money": 0, "percent": 1, "quantity": 2, "duration": 3, "date": 4}
 
 SEVERITY_WORDS: dict[Severity, str] = {"error": "Error", "warning": "Check", "info": "Note"}
 """How a finding is announced to a reader."""
@@ -70,18 +67,6 @@ def rows(brief: Brief) -> Iterator[Row]:
 def english(figure: KeyFigure) -> str:
     """The figure in English with its qualifier: ``more than $1 billion``."""
     return worded(figure.figure)
-
-
-def standing(figure: KeyFigure) -> tuple[int, int, int]:
-    """A key to sort by: figures in most articles first, then in most rows, then those that carry a story.
-
-    Values on which sources differ stand where all of them together would.
-    """
-    if figure.differs:
-        ids = {row_id for _, where in figure.differs for row_id in where}
-        articles = {row_id.partition(".")[0] for row_id in ids}
-        return (-len(articles), -len(ids), _WEIGHT[figure.figure.kind])
-    return (-len(figure.articles), -len(figure.rows), _WEIGHT[figure.figure.kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +123,8 @@ def disagreement_text(figure: KeyFigure) -> str:
 
 
 def leading_figures(brief: Brief) -> list[FigureLine]:
-    """Lines for the first page, dates apart: figures in most articles, then in most rows; ties in document order."""
-    figures = sorted((f for f in brief.figures if f.key and f.figure.kind != "date"), key=standing)
-    return figure_lines(figures)[:AT_A_GLANCE]
+    """Lines for the first page, dates apart: those that a reader wants first (see `brief.figures.merge.leading`)."""
+    return figure_lines(leading(f for f in brief.figures if f.key and f.figure.kind != "date"))[:AT_A_GLANCE]
 
 
 def further_figures(brief: Brief) -> list[tuple[str, list[FigureLine]]]:
@@ -151,6 +135,16 @@ def further_figures(brief: Brief) -> list[tuple[str, list[FigureLine]]]:
         return []
     by_kind = [(word, figure_lines(f for f in key if f.figure.kind == kind)) for kind, word in KIND_WORDS.items()]
     return [(word, lines) for word, lines in by_kind if lines]
+
+
+def unlisted(brief: Brief) -> dict[str, int]:
+    """How many figures of each kind, by its heading, only the JSON brief has: small counts, bare years and the like."""
+    return dict(Counter(KIND_WORDS[figure.figure.kind] for figure in brief.figures if not figure.key))
+
+
+def more(count: int) -> str:
+    """``. 12 more in the JSON brief``, nothing for none: what follows the heading of a table of figures."""
+    return f". {count:,} more in the JSON brief" if count else ""
 
 
 def _when(figure: KeyFigure) -> str:

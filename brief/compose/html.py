@@ -58,6 +58,7 @@ def _finalize(value: Any) -> Any:
 
 
 def _context(brief: Brief) -> dict[str, Any]:
+    unlisted = digest.unlisted(brief)
     return {
         "brief": brief,
         "fields": digest.cover_fields(brief),
@@ -67,6 +68,7 @@ def _context(brief: Brief) -> dict[str, Any]:
         "chart": chart.bars(brief),
         **_dates(brief),
         "all_figures": digest.further_figures(brief),
+        "unlisted": {word: digest.more(unlisted.get(word, 0)) for word in digest.KIND_WORDS.values()},
         "findings": digest.findings(brief),
         "terms": digest.terms(brief),
         "left_out": digest.left_out(brief),

@@ -182,8 +182,10 @@ class Composer:
         return self._figures(digest.figure_lines(dates), "Date", "Dates, in order") if dates else ""
 
     def all_figures(self) -> str:
+        more = digest.unlisted(self.brief)
         return "".join(
-            self.p("Caption", self.strong(word), keep_next=True) + self._figures(figures, "Figure", word)
+            self.p("Caption", self.strong(word) + run(digest.more(more.get(word, 0))), keep_next=True)
+            + self._figures(figures, "Figure", word)
             for word, figures in digest.further_figures(self.brief)
         )
 

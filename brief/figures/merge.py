@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from brief.article import Figure, KeyFigure
+from brief.figures.subject import LARGE
 
 Found = tuple[int, str, Figure, str]
 """Article number (from 1), row id, the figure, its label."""
@@ -16,9 +18,12 @@ KINDS = ("money", "percent", "date", "duration", "quantity")
 SMALL = 10
 """Counts below this are left out of the table. With 5, "six months ago" and "seven
 of them" stood among the key figures of the test articles; with 20 "Douze contributions" was lost."""
-LIMIT = 24
-"""Lines of the table: what fits on its page beside the chart."""
+LIMITS = {"money": 24, "percent": 24, "quantity": 24, "duration": 12, "date": 24}
+"""Key figures of each kind: some four pages of the appendix at most, however many articles there are. Durations say
+least: "for five years" is told of anything."""
 
+# Of two figures that stand in as many articles and rows, the one that more often carries the story comes first.
+_WEIGHT = {"money": 0, "percent": 1, "quantity": 2, "duration": 3, "date": 4}
 _YEARS = re.compile(r"\d{4}s?(?:/\d{4}s?)?")
 """A year, a decade or years from and to: they place other figures, and are no event."""
 _LASTING = frozenset({"second", "minute", "hour"})
@@ -55,28 +60,61 @@ def worded(figure: Figure) -> str:
     return text if not qualifier or text.lower().startswith(qualifier) else f"{qualifier} {text}"
 
 
-def key_figures(found: Sequence[Found], limit: int | None = LIMIT, all: bool = False) -> list[KeyFigure]:
-    """The figures for the table: ``merge`` without trivia, at most ``limit`` of them; with ``all`` every figure."""
-    merged = merge(found)
-    if all:
-        return merged
-    kept = [key for key in merged if not trivial(key)]
-    return kept[:limit] if limit is not None else kept
+def chosen(merged: Sequence[KeyFigure]) -> list[KeyFigure]:
+    """The same figures, ``key`` only on those for the tables: where sources differ, and the first of each kind."""
+    key = {id(figure) for figure in merged if figure.differs}
+    ranked = leading([figure for figure in merged if not figure.differs and not trivial(figure)])
+    for kind, limit in LIMITS.items():
+        key.update(id(figure) for figure in [figure for figure in ranked if figure.figure.kind == kind][:limit])
+    return [figure if id(figure) in key else replace(figure, key=False) for figure in merged]
+
+
+def leading(figures: Iterable[KeyFigure]) -> list[KeyFigure]:
+    """Figures in the order in which a reader wants them, those that are told equally often in the order given.
+
+    What several articles tell comes first; then each article's foremost, each one's second and so on: sums by size
+    alone would fill the page with one article's. Within an article, what its title or first words say goes before the
+    rest, and what has no label last.
+    """
+    ranked = sorted(figures, key=standing)
+    taken: Counter[str] = Counter()
+    turns = []
+    for figure in ranked:
+        article = figure.rows[0].partition(".")[0] if figure.rows else ""
+        taken[article] += -standing(figure)[0] < 2
+        turns.append(taken[article] if -standing(figure)[0] < 2 else 0)
+    return [figure for _, figure in sorted(zip(turns, ranked, strict=True), key=lambda pair: pair[0])]
+
+
+def standing(figure: KeyFigure) -> tuple[int, bool, bool, int, int]:
+    """A key to sort by: figures in most articles first, then as `leading` says, then by what carries a story.
+
+    Values on which sources differ stand where all of them together would.
+    """
+    ids = {row_id for _, where in figure.differs for row_id in where} or figure.rows
+    articles = len({row_id.partition(".")[0] for row_id in ids}) if figure.differs else len(figure.articles)
+    opens = any(row_id.endswith(".1") for row_id in ids)
+    return (-articles, not figure.label, not opens, -len(ids), _WEIGHT[figure.figure.kind])
 
 
 def trivial(key: KeyFigure) -> bool:
-    """Whether a figure says too little for the table: "two companies", "an hour", a bare year, someone's age."""
+    """Whether a figure says too little for the table: "two companies", "an hour", a bare year, someone's age, a
+    percentage of nobody knows what."""
     figure = key.figure
     shared = len(key.articles) > 1
-    if figure.kind in ("money", "percent"):
+    if figure.kind == "money":
         return False
+    if figure.kind == "percent":
+        return not (shared or key.label)
     if figure.kind == "date":
         return bool(_YEARS.fullmatch(figure.value))
     value = _size(figure)
     if figure.kind == "duration":
         short = figure.unit in _LASTING or (figure.unit != "year" and value < SMALL) or value < 2
         return not shared and (not key.label or figure.age or short)
-    return value < SMALL or figure.unit in ("fois", "reprise", "point", None)
+    if figure.unit is None:
+        return not key.label or value < LARGE
+    return value < SMALL or figure.unit in ("fois", "reprise", "point")
 
 
 def _one(entries: Sequence[Found]) -> KeyFigure:

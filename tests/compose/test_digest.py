@@ -29,6 +29,9 @@ def test_more_key_figures_than_the_first_page_holds_are_listed_by_kind(brief: Br
         ("Durations", 3),
         ("Dates", 9),
     ]
+    rest = replace(many, figures=(*many.figures, *(replace(figure, key=False) for figure in brief.figures[:1])))
+    assert digest.unlisted(rest) == {"Money": 1}
+    assert (digest.more(1), digest.more(0)) == (". 1 more in the JSON brief", "")
 
 
 def test_dates_in_order_those_without_a_year_last(brief: Brief) -> None:

@@ -81,8 +81,6 @@ NONE = [
     # the words are another figure's
     ("Chaque hausse coûterait 3,2 milliards d’euros la première année et 33 milliards d’euros au bout de dix ans",
      "Each rise would cost €3.2 billion in the first year and €33 billion at the end of ten years.", "33"),
-    ("Le contrat coûtera 30 millions d’euros, contre 20 millions d’euros en 2021",
-     "The contract will cost €30 million, compared to €20 million in 2021.", "20"),
     ("L’action a gagné 7,2 %, à 43,15 euros", "The share won 7.2%, at €43.15.", "43,15"),
     ("peuvent accueillir 5 400 passagers et 2 100 membres", "can welcome 5,400 passengers and 2,100 members.", "2 100"),
     ("Nous ne paierons ni 2 millions d’euros ni 1 euro", "We will not pay €2 million or €1.", "1 euro"),
@@ -103,7 +101,7 @@ NONE = [
 
 @pytest.mark.parametrize(("source", "target", "said"), NONE, ids=lambda value: value[:30])
 def test_no_label_rather_than_one_of_another_figure(source: str, target: str, said: str) -> None:
-    (*_, figure) = (figure for figure in find(source, "2026-03-12") if said in source[figure.start : figure.end + 1])
+    (*_, figure) = (figure for figure in find(source, "2026-03-12") if said in source[figure.start : figure.end])
     assert label(source, target, figure) == ""
 
 

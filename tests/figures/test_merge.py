@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from brief.article import KeyFigure
 from brief.figures import find
-from brief.figures.merge import key_figures, merge
+from brief.figures.merge import LIMITS, chosen, leading, merge
 
 
 def found(*rows: tuple[int, str, str]) -> list:  # type: ignore[type-arg]
     """Article, row, French text: its figures, each labelled with the text around it."""
     return [(article, row, f, f"what {row} says here") for article, row, text in rows for f in find(text, "2025-06-17")]
+
+
+def key_figures(entries: list) -> list[KeyFigure]:  # type: ignore[type-arg]
+    return [figure for figure in chosen(merge(entries)) if figure.key]
 
 
 ROWS = found(
@@ -42,8 +47,7 @@ def test_trivia_stays_out_of_the_table_but_not_out_of_all() -> None:
     assert "two companies" not in kept
     assert "37 years old" not in kept
     assert "12 contributions" in kept
-    assert len(key_figures(ROWS, all=True)) == len(merge(ROWS))
-    assert len(key_figures(ROWS, limit=3)) == 3
+    assert len(chosen(merge(ROWS))) == len(merge(ROWS))
 
 
 def test_a_qualifier_makes_no_other_figure_and_the_usual_one_is_shown() -> None:
@@ -80,7 +84,10 @@ def test_nothing_found_gives_nothing() -> None:
         ("10 soldats", "soldiers killed", True),
         ("20 fois", "", False),
         ("un dollar", "", True),
-        ("1 %", "", True),
+        ("1 %", "", False),
+        ("1 %", "rise of rents", True),
+        ("33 milliards", "", False),
+        ("33 milliards", "cost of the plan", True),
     ],
 )
 def test_what_says_too_little_stays_out_of_the_table(text: str, label: str, stays: bool) -> None:
@@ -113,3 +120,23 @@ def test_a_date_that_one_article_says_whole_keeps_that_another_left_its_year_out
     whole, short = find("le 16 juin 2025", "2025-06-17"), find("le 16 juin", "2025-06-17")
     (key,) = merge([(1, "1.1", whole[0], ""), (2, "2.1", short[0], "")])
     assert (key.figure.text, key.figure.resolved_from) == ("16 juin 2025", "2025-06-17")
+
+
+def test_each_kind_has_its_own_limit() -> None:
+    rows = found(*((1, f"1.{at}", f"{at} % des élèves et {at} millions d’euros") for at in range(2, 60)))
+    kinds = [figure.figure.kind for figure in key_figures(rows)]
+    assert {kind: kinds.count(kind) for kind in set(kinds)} == {"money": LIMITS["money"], "percent": LIMITS["percent"]}
+
+
+def test_each_article_leads_with_its_foremost_figure_after_what_several_tell() -> None:
+    rows = found(
+        (1, "1.1", "300 millions d’euros"),
+        (1, "1.2", "un total de 900 millions d’euros"),
+        (1, "1.3", "200 millions de dollars"),
+        (2, "2.4", "ces 200 millions de dollars et 5 % du budget"),
+        (3, "3.2", "7 millions d’euros"),
+    )
+    rows[-1] = (*rows[-1][:3], "")
+    assert [figure.figure.english for figure in leading(merge(rows))] == [
+        "$200 million", "€300 million", "5%", "€7 million", "€900 million",
+    ]  # fmt: skip
