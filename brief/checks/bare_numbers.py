@@ -84,6 +84,10 @@ def bare_numbers(
         if _excused(other, source, here, unmet, atoms):
             continue
         again = other.kind != "date" and abs(Decimal(other.value)) in here
+        if other.kind == "date" and len(other.value) == 4 and (named := _year_named(source, target)):
+            message = f"“{other.text}” stands in the English only: the French says “{named[0]}”."
+            yield Finding(CHECK, "warning", message, named.span(), (other.start, other.end))
+            continue
         yield Finding(
             CHECK,
             "error",
@@ -121,7 +125,9 @@ def _excused(
         for a in atoms
     ):
         return False  # "six lenses", and the two of the French met by no more than a "both"
-    if not _STARTS_WITH_DIGIT.match(other.text) and (value < _LARGE or _ONE_WORD.fullmatch(other.text)):
+    if not _STARTS_WITH_DIGIT.match(other.text) and (
+        value < _LARGE or _ONE_WORD.fullmatch(other.text) or (_ONE_OF.match(other.text) and _THE_MILLION.search(source))
+    ):
         return True
     if value not in here:
         return False
@@ -132,6 +138,12 @@ _PART_OF_WORD = re.compile(r"-[^\W\d_]")
 """A "Soixante-huitard" is no sixty."""
 _COMPOUND = re.compile(r"\w[- \u00a0](?:vingts?|dix|cents?|mille)\b")
 """A number beyond doubt at the head of a sentence ("Quatre-vingt-dix mille")."""
+_YEAR_NAMED = re.compile(
+    r"\b(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|précédente|prochaine|suivante)|"
+    r"cette année)\b",
+    re.IGNORECASE,
+)
+"""A year that the date of the article tells, which is not known here."""
 _ORDINAL_TAIL = re.compile(r"(?:[ -]et)?[ -]\w+ième\b")
 _RANK = re.compile(r"(?:e|ème|nde)\s(?:classe\b)")
 _PRIVATE = re.compile(r"\b(?:private|privates|airman|airmen|seaman|seamen|second[- ]class)\b", re.IGNORECASE)
@@ -145,6 +157,11 @@ def _named_otherwise(source: str, end: int, target: str) -> bool:
         (_RANK.match(source, end) and _PRIVATE.search(target))
         or (_HOLIDAY.match(source, end) and _BASTILLE.search(target))
     )
+
+
+def _year_named(source: str, target: str) -> re.Match[str] | None:
+    """Where the French names the year that the English gives in figures: "l'an dernier", "in 2024"."""
+    return None if re.search(r"\byear\b", target, re.IGNORECASE) else _YEAR_NAMED.search(source)
 
 
 def _dozen(atom: Atom, other: Figure) -> bool:
@@ -161,6 +178,9 @@ _LARGE = 20
 """Number words from here on are never idle ("one", "ten minutes", "a dozen" are)."""
 _STARTS_WITH_DIGIT = re.compile(r"\D{0,4}\d")
 _ONE_WORD = re.compile(r"(?:a )?(?:hundred|thousand|million|billion)\b.*", re.IGNORECASE)
+_ONE_OF = re.compile(r"one (?:thousand|million|billion)\b", re.IGNORECASE)
+_THE_MILLION = re.compile(r"\b(?:le|du|au) (?:millier|million|milliard)\b", re.IGNORECASE)
+"""Which of them it is, the words of magnitude prove."""
 
 
 def _parenthesised(other: Figure, atom: Atom) -> bool:

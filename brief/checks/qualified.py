@@ -13,15 +13,15 @@ CHECK = "figures"
 _QUALIFIERS = {
     # French qualifier: English words that keep it, or say nearly the same
     "more than": r"more|over|above|exceed\w*|in excess|upwards?|greater|beyond|plus|\+|at least|higher|better than|"
-    r"surpass\w*|older|or so|past|else",
+    r"surpass\w*|older|or so|past|else|>|≥",
     "less than": r"less|under|below|fewer|within|not quite|younger|lower|not more|no more|smaller|short of|shy of|"
-    r"minors?|nearly|almost|just",
+    r"minors?|nearly|almost|just|<|≤",
     "up to": r"up to|as much as|as many as|as high as|as low as|as far as|as long as|maximum|max|until|at most|"
     r"no more than|reach\w*|limit\w*|down to|till|within",
     "at least": r"at least|minimum|no less|no fewer|or more|more than|over|upwards|and above|and over|and up|not less|"
-    r"as much as|as many as|least|no smaller|\+",
+    r"as much as|as many as|least|no smaller|\+|≥|>",
     "at most": r"at most|maximum|no more|or less|up to|not more|or fewer|max|not exceed\w*|within|or under|tops|"
-    r"limit\w*|less than|most|least",
+    r"limit\w*|less than|most|least|≤|<",
     "nearly": r"nearly|almost|close to|approximately|about|around|some|just under|roughly|approaching|near|virtually|"
     r"practically|just over|not far|more than|over|as much as|as many as",
     "about": r"about|around|approximately|some|roughly|nearly|almost|or so|circa|estimated|dozens?|odd|just over|"

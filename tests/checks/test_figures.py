@@ -100,6 +100,13 @@ def test_spans_point_at_both_sides() -> None:
     assert finding.check == "figures"
 
 
+def test_a_year_for_last_year_is_a_warning_and_beside_it_an_error() -> None:
+    (finding,) = check("L'an dernier, il a voté.", "In 2024, he voted.")
+    assert finding.severity == "warning"
+    (finding,) = check("L'an dernier, il a voté.", "In 2024, he voted, and last year.")
+    assert finding.severity == "error"
+
+
 def test_a_lost_about_is_a_warning_only() -> None:
     (finding,) = check("environ 300 soldats", "300 soldiers")
     assert finding.severity == "warning"

@@ -7,6 +7,8 @@ import pytest
 from brief.checks.figures import check
 
 QUIET = [
+    ("Le nombre de cas approche le million.", "The number of cases is approaching one million."),
+    ("Les patients avaient au moins 19 ans.", "Patients were aged ≥19 years."),
     ("Il est tombé à 1,05 dollar pour un euro.", "It fell to $1.05 per euro."),
     ("Il est tombé à 1,05 dollar pour un euro.", "It fell to $1.05 to the euro."),
     ("Le brent cotait 68 dollars.", "Brent was at $68 a barrel."),
