@@ -25,8 +25,8 @@ _FILLER = (
 )
 _TIE = re.compile(
     rf"\b(?:contre|dont|au{_S}lieu|plutôt{_S}que|après|puis|soit|ni|ou|et{_S}non|jusqu['’]à|par{_S}rapport|"
-    rf"comparativement|comparée?s?|face|sur{_S}les?|vis(?:e|er|ait|aient|ant)|espèr\w+|espér\w+|tabl\w+{_S}sur|"
-    rf"ambitionn\w+|prévoi\w+|anticip\w+|attend\w*|promet\w*|devrai\w+){_FILLER}$",
+    rf"comparativement|comparée?s?|face|sur{_S}les?|(?P<aim>vis(?:e|er|ait|aient|ant)|espèr\w+|espér\w+|tabl\w+{_S}sur|"
+    rf"ambitionn\w+|prévoi\w+|anticip\w+|attend\w*|promet\w*|devrai\w+)){_FILLER}$",
     re.IGNORECASE,
 )
 _TO_MONEY = re.compile(rf",?{_S}?(?:contre|sur|puis|au{_S}lieu|ni){_FILLER}", re.IGNORECASE)
@@ -69,6 +69,7 @@ _FAR = 1000
 """How many times larger or smaller what is compared may be: "300 magasins" are nothing to 2 milliards."""
 _WHOLE = 10**6
 """How many times larger a sum may be than its part: "12 milliards d'euros, dont 3 millions pour la culture"."""
+_AIM = 20
 _NEARER = 10
 
 
@@ -130,7 +131,7 @@ def _settled(text: str, bare: Reading, before: list[Reading], after: Sequence[Re
     if _OF_THEM.match(text, bare.end) and not of_money:
         # "4,6 millions de voitures, dont 2,25 millions d'électriques"
         return _counted(bare, nearest) if nearest and nearest.kind == "quantity" else unknown
-    tie = _TIE.search(text[max(0, bare.start - 60) : bare.start]) or (nearest and _goes_on(text, nearest, bare))
+    tie = nearest and _tied(text, nearest, bare)
     if nearest and nearest.kind == "quantity" and not of_money:
         return _counted(bare, nearest) if tie else unknown
     money = [r for r in compared if r.kind == "money"]
@@ -146,6 +147,14 @@ def _settled(text: str, bare: Reading, before: list[Reading], after: Sequence[Re
     if of_money and earlier:
         return replace(bare, kind="money", unit=earlier[-1].unit)
     return unknown
+
+
+def _tied(text: str, last: Reading, bare: Reading) -> bool:
+    """Whether a word compares the two, or the sentence goes on in the same way; an aim is of the same order."""
+    tie = _TIE.search(text[max(0, bare.start - 60) : bare.start])
+    if tie and tie["aim"]:
+        return _apart(bare, last) <= _AIM
+    return bool(tie) or _goes_on(text, last, bare)
 
 
 def _goes_on(text: str, last: Reading, bare: Reading) -> bool:

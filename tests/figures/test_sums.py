@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from brief.checks.figures import check
 from brief.figures import find
@@ -75,6 +77,7 @@ TIED_TO_NOTHING = [
     ("Il coûte 2 millions d'euros et rapporte 3 impôts.", "3 impôts", "three taxes"),
     ("La France compte 68 millions d'habitants. L'Espagne en compte 48 millions, pour un PIB de 1 500 milliards "
      "d'euros.", "48 millions", "48 million"),
+    ("Le parc a coûté 3 milliards d'euros et vise 2 millions en 2027.", "2 millions", "2 million"),
     ("Il a vu 3 millions d'études.", "3 millions d'études", "3 million studies"),
 ]  # fmt: skip
 
@@ -85,6 +88,14 @@ TIED_TO_NOTHING = [
 def test_a_bare_sum_takes_the_unit_of_what_it_is_compared_with(french: str, sum_: str, unit: str, english: str) -> None:
     figure = next(f for f in find(french) if f.text == sum_)
     assert (figure.kind, figure.unit, figure.english) == ("money" if unit.isupper() else "quantity", unit, english)
+
+
+@given(st.integers(1, 900), st.integers(1, 900), st.integers(1, 900), st.sampled_from(["contre", "dont", "au lieu de"]))
+def test_a_count_never_becomes_the_money_that_stands_after_it(now: int, then: int, paid: int, word: str) -> None:
+    text = f"{now} millions de visiteurs, {word} {then} millions en 2024, et {paid} millions d'euros de recettes"
+    units = [figure.unit for figure in find(text) if figure.kind != "date"]
+    assert (units[0], units[-1]) == ("visiteur", "EUR")
+    assert units[1] == "visiteur"
 
 
 SHORTENED = [
