@@ -48,6 +48,12 @@ Model = Annotated[
         help="Argos package: a name, folder or file.", show_default="the best installed, else the shipped one"
     ),
 ]
+Device = Annotated[
+    str | None,
+    typer.Option(
+        help="Translate on the processor (cpu) or an NVIDIA card (cuda).", show_default="auto: a card if it can be used"
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are named still.")]
 Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
 
@@ -78,6 +84,7 @@ def make(
         Path | None, typer.Option(help="Word template.", show_default="templates/brief.docx, else the shipped one")
     ] = None,
     model: Model = None,
+    device: Device = None,
     out: Annotated[Path | None, typer.Option(help="Folder to write to.", show_default="out")] = None,
     formats: Annotated[
         str | None, typer.Option("--format", help="docx, html, json: comma-separated.", show_default="docx,html,json")
@@ -114,6 +121,7 @@ def make(
         "memory": tuple(memory or ()),
         "template": template,
         "model": model,
+        "device": device,
         "out": out,
         "formats": tuple(part.strip() for part in formats.split(",") if part.strip()) if formats is not None else None,
         "rows": rows,
@@ -158,6 +166,7 @@ def translate(
     glossary: Glossary = None,
     memory: Memories = None,
     model: Model = None,
+    device: Device = None,
     json: Json = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Translate everything anew.")] = False,
     quiet: Quiet = False,
@@ -166,6 +175,7 @@ def translate(
     from brief import lines, report, settings
 
     flags = {"lang": lang, "source": source, "glossary": glossary, "memory": tuple(memory or ()), "model": model}
+    flags["device"] = device
     options = settings.load(flags | ({"cache": False} if no_cache else {}))
     with report.progress(quiet=quiet) as show:
         for line in lines.translate(_lines(file), options, as_json=json, report=show):

@@ -127,6 +127,7 @@ class Tools:
     memory_paths: tuple[Path, ...]
     warnings: tuple[str, ...] = ()
     cache: Cache | None = None
+    device: str = "cpu"
 
     @classmethod
     def open(cls, options: Settings, threads: int | None = None, cache: Cache | None = None) -> Tools:
@@ -151,12 +152,13 @@ class Tools:
         memory_paths = _memories(options)
         known = memory.load(memory_paths, options.source, options.lang)
         cache = cache or opened(options)
-        translator = Translator(Engine(package, threads), Matcher(words), known, cache)
+        engine = Engine(package, threads, options.device)
+        translator = Translator(engine, Matcher(words), known, cache)
         # A row without English is reported, not applied; and so is a column that nobody reads.
         empty = ", ".join(f"line {entry.line}" for entry in words.untranslated)
         said = (*columns.warnings(words), *((f"not translated yet and not applied: {empty}",) if empty else ()))
         said = tuple(f"{settings.named(glossary_path)}: {line}" for line in said)
-        return cls(translator, package, template, glossary_path, memory_paths, said, cache)
+        return cls(translator, package, template, glossary_path, memory_paths, said, cache, engine.device)
 
     def keep(self) -> None:
         """Keep for the next run what this one learnt beside translations, which are kept as they are made."""
@@ -287,6 +289,7 @@ def signature(options: Settings, tools: Tools) -> dict[str, object]:
         "glossary": {"file": tools.glossary_path.name, "sha256": _sha256(tools.glossary_path)},
         "memory": [{"file": path.name, "sha256": _sha256(path)} for path in tools.memory_paths],
         "template": {"file": tools.template.name, "sha256": _sha256(tools.template)},
+        "device": tools.device,
         "options": {"from": options.source, "lang": options.lang, "rows": options.rows, "keep_all": options.keep_all},
     }
 

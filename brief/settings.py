@@ -17,6 +17,7 @@ from brief.errors import BriefError
 
 FORMATS = ("docx", "html", "json")
 ROWS = ("paragraph", "sentence")
+DEVICES = ("auto", "cpu", "cuda")
 _PATHS = ("glossary", "memory", "template", "out")
 
 
@@ -31,6 +32,8 @@ class Settings:
     memory: tuple[Path, ...] = ()
     template: Path | None = None
     model: str | None = None
+    device: str = "auto"
+    """What to translate on: ``auto``, ``cpu`` or ``cuda``."""
     out: Path = Path("out")
     formats: tuple[str, ...] = FORMATS
     rows: str = "paragraph"
@@ -49,6 +52,8 @@ class Settings:
                 raise BriefError(f"--format {name}: unknown format; give one or more of {', '.join(FORMATS)}")
         if self.rows not in ROWS:
             raise BriefError(f"--rows {self.rows}: give paragraph or sentence")
+        if self.device not in DEVICES:
+            raise BriefError(f"--device {self.device}: give {', '.join(DEVICES[:-1])} or {DEVICES[-1]}")
         if not self.formats:
             raise BriefError("--format: empty; give one or more of " + ", ".join(FORMATS))
         return self

@@ -17,6 +17,7 @@ class WordForWord:
     """A `Decoder` that swaps a few words and keeps the rest, so that figures and names stay."""
 
     longest = 100
+    device = "cpu"
 
     def __init__(self, known: dict[str, str] | None = None) -> None:
         self.known = known or {}

@@ -30,7 +30,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seeds, made once into a folder of their own."""
     folder = tmp_path_factory.mktemp("out")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(engine, "Engine", lambda package, threads=None: WordForWord())
+        patch.setattr(engine, "Engine", lambda package, *args, **options: WordForWord())
         patch.chdir(ROOT)
         result = make.make(settings.load({"out": folder}))
     assert [path.name for path in result.files] == ["brief.en.docx", "brief.en.html", "brief.en.json"]

@@ -41,6 +41,7 @@ def test_formats_as_text_or_list(tmp_path: Path) -> None:
         ('lang = ["en", "de"]\n', "lang"),
         ('format = "odt"\n', "odt"),
         ('rows = "word"\n', "word"),
+        ('device = "gpu"\n', "gpu"),
         ("lang = \n", "TOML"),
     ],
 )

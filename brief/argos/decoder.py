@@ -24,6 +24,8 @@ class Decoder(Protocol):
 
     longest: int
     """Words of the longest sentence that it translates well; longer ones are cut before they come here."""
+    device: str
+    """What it decodes on: ``cpu`` or ``cuda``, which may differ in a word."""
 
     def translate(
         self,

@@ -14,7 +14,7 @@ Device = Literal["auto", "cpu", "cuda"]
 
 _DRIVER = Path("/proc/driver/nvidia/version")
 _CUBLAS = "libcublas.so.12"
-"""What CTranslate2 opens for the first product of matrices: without it a translation fails after the model is loaded."""
+"""What CTranslate2 opens for the first product of matrices: without it a translation fails once the model is loaded."""
 
 
 def resolve(wanted: Device) -> Literal["cpu", "cuda"]:

@@ -32,6 +32,13 @@ def corpus(
             help="Argos package: a name, folder or file.", show_default="the best installed, else the shipped one"
         ),
     ] = None,
+    device: Annotated[
+        str | None,
+        typer.Option(
+            help="Translate on the processor (cpu) or an NVIDIA card (cuda).",
+            show_default="auto: a card if it can be used",
+        ),
+    ] = None,
     rows: Annotated[
         str | None, typer.Option(help="One row a paragraph, or a sentence.", show_default="paragraph")
     ] = None,
@@ -58,6 +65,7 @@ def corpus(
         "glossary": glossary,
         "memory": tuple(memory or ()),
         "model": model,
+        "device": device,
         "rows": rows,
         "keep_all": keep_all,
         "out": out,

@@ -65,7 +65,8 @@ def suggest(
     if not inputs and not Path("seeds").is_dir():
         raise BriefError("no articles given; name them: brief glossary suggest ARTICLE.txt")
     texts = [text for _, _, rows in lines.paragraphs(inputs or [Path("seeds")]) for text in rows]
-    engine = Engine(packages.find(model or options.model, options.source, options.lang))
+    package = packages.find(model or options.model, options.source, options.lang)
+    engine = Engine(package, device=options.device)
 
     def translate(terms):
         return [draft.text for draft in odd.translate_segments(engine, terms)]
