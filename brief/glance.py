@@ -124,8 +124,9 @@ def title(parts: Sequence[BriefArticle]) -> str:
 
 
 def article_title(made: Sequence[Row]) -> str:
-    """The English title; an article without one is named by the beginning of its first row."""
+    """The English title; an article without one is named by its first row, or the beginning of it."""
+    from brief.compose.text import headline
+
     if made and made[0].part == "title":
         return made[0].target
-    words = made[0].target.split() if made else []
-    return " ".join(words[:10]).rstrip(",;:.") + "…" if len(words) > 10 else " ".join(words)
+    return headline(made[0].target) if made else ""

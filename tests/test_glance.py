@@ -137,8 +137,10 @@ def test_a_brief_is_named_by_what_its_articles_speak_of(articles: list[BriefArti
 
 
 def test_an_article_is_named_by_its_title_else_by_its_first_words() -> None:
-    (row,) = part(1, "", ("Un texte.", "one two three four five six seven eight nine ten, eleven")).rows
-    assert glance.article_title([row]) == "one two three four five six seven eight nine ten…"
+    long = "one two three “four five six seven eight nine ten, " + "more " * 12
+    (row,) = part(1, "", ("Un texte.", long)).rows
+    assert glance.article_title([row]) == "one two three “four five six seven eight nine ten…”"
     assert glance.article_title([replace(row, target="one two.")]) == "one two."
+    assert glance.article_title([replace(row, target=f"Mayor: “{'no ' * 12}”")]) == f"Mayor: “{'no ' * 12}”"
     assert glance.article_title([replace(row, part="title")]) == row.target
     assert glance.article_title([]) == ""

@@ -80,7 +80,7 @@ def _article(article: BriefArticle) -> dict[str, Any]:
     source = article.article
     return {
         "file": source.file,
-        "title": {"source": source.title, "target": article.title_target},
+        "title": {"source": digest.source_title(article), "target": article.title_target},
         "date": source.date,
         "author": source.author,
         "address": source.address,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
 from brief.compose.languages import language
-from brief.compose.text import english_date, listed, plural
+from brief.compose.text import english_date, headline, listed, plural
 from brief.figures.merge import leading, worded
 
 # On the first page a minister reads a dozen figures, not sixty; the others stand in the appendix.
@@ -247,6 +247,11 @@ def signature_lines(signature: object, name: str = "") -> list[tuple[str, str]]:
             return [line for number, item in numbered for line in signature_lines(item, f"{name} {number}")]
         return [(name, ", ".join(str(item) for item in signature))]
     return [(name, ("no", "yes")[signature] if isinstance(signature, bool) else str(signature))]
+
+
+def source_title(article: BriefArticle) -> str:
+    """The article's own title; where it has none, what its English title was made of."""
+    return article.article.title or (headline(article.rows[0].source) if article.rows else "")
 
 
 def details(article: BriefArticle) -> list[str]:

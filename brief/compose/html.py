@@ -101,6 +101,7 @@ def page_bytes(brief: Brief, template: Path) -> bytes:
         "disagreement": digest.disagreement,
         "by_severity": digest.by_severity,
         "details": digest.details,
+        "source_title": digest.source_title,
         "plural": plural,
     }
     context = _context(brief)

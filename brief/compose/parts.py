@@ -199,12 +199,12 @@ class Composer:
         )
 
     def _entry(self, article: BriefArticle) -> list[str]:
-        source = article.article
+        source, french = article.article, digest.source_title(article)
         title = self.text(self.link(_article_anchor(article), _title(article)))
         ends = [article.rows[0].id, article.rows[-1].id][: len(article.rows)] if article.rows else []
         return [
             self.text(run(str(article.number))),
-            title + (self.text(run(source.title), source=True) if source.title else ""),
+            title + (self.text(run(french), source=True) if french else ""),
             self.text(run(english_date(source.date) if source.date else "not stated")),
             self.text(run(" – ").join(self.row_link(row_id) for row_id in ends) or run("none")),
         ]
@@ -217,8 +217,8 @@ class Composer:
     def _article(self, article: BriefArticle) -> str:
         title = run(f"{article.number}. {_title(article)}")
         heading = self.p("Heading 1", self.bookmark(_article_anchor(article), title), new_page=True)
-        if article.article.title:
-            heading += self.p("Article Title Source", run(article.article.title))
+        if french := digest.source_title(article):
+            heading += self.p("Article Title Source", run(french))
         return (
             heading + self.p("Article Details", run(" · ".join(digest.details(article)))) + self._side_by_side(article)
         )

@@ -28,6 +28,22 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
+_HEADLINE, _CUT = 20, 10
+"""Words of a text that can head an article as it is, and of what is shown of a longer one."""
+
+
+def headline(text: str) -> str:
+    """A text as the heading of what it opens: whole where it is short, else its first words, quotations closed."""
+    words = text.split()
+    if len(words) <= _HEADLINE:
+        return " ".join(words)
+    cut = " ".join(words[:_CUT]).rstrip(",;:.") + "…"
+    for opening, closing in ("“”", "«»", "()"):
+        if cut.count(opening) > cut.count(closing):
+            cut += "\u00a0»" if closing == "»" else closing
+    return cut
+
+
 def english_date(iso: str) -> str:
     """``2025-06-17`` as ``June 17, 2025``, ``2025-06`` as ``June 2025``; what is not such a date as it stands."""
     match = _ISO_DATE.fullmatch(iso)

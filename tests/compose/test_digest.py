@@ -158,3 +158,11 @@ def test_a_term_is_listed_in_its_form_inside_a_sentence(brief: Brief) -> None:
         ("garde-fous", "guardrails", 3),
         ("IA", "AI", 1),
     ]
+
+
+def test_an_article_without_a_title_has_the_french_of_its_first_row(brief: Brief) -> None:
+    article = brief.articles[0]
+    untitled = replace(article, article=replace(article.article, title=""), rows=article.rows[2:])
+    assert digest.source_title(article) == article.article.title
+    assert digest.source_title(untitled) == "Le 16 juin, le Pentagone américain a annoncé la signature…"
+    assert digest.source_title(replace(untitled, rows=())) == ""
