@@ -28,14 +28,21 @@ _REPEATS = 0.4
 _OPENING = 1.5
 _OF_ONE_ARTICLE = 2
 _DAMPING = 0.85
-# It leans on what stood before it, which will not be there: "Cette déclaration", "Mais", "Il s'agit …".
+# It leans on what stood before it, which will not be there: "Cette déclaration", "Mais", "Il s'agit …", "Nous y …".
 _LEANS = re.compile(
-    r"^[«“\s]*(?:c[’']est|cel?a|ceci|ce|cet|cette|ces|celui|celle|il|elle|ils|elles|mais|car|et|or|donc|ainsi|pourtant|"
+    r"^[«“\s]*(?:nous|je|j[’']|vous|on|notre|nos|votre|vos|mon|ma|mes|c[’']est|cel?a|ceci|ce|cet|cette|ces|celui|celle|il|elle|ils|elles|mais|car|et|or|donc|ainsi|pourtant|"
     r"cependant|de plus|par ailleurs|en outre|toutefois|d[’']un côté|de l[’']autre|pour lui|selon lui|pour elle|"
     r"selon elle|un tel|une telle|ce dernier|cette dernière|le même|"
     r"l[’'](?:accord|annonce|opération|enjeu|initiative))\b",
     re.I,
 )
+# It answers somebody ("Non. Hors effets de change …"), or says first who speaks ("R : Il ouvrira …").
+_ANSWERS = re.compile(
+    r"^[«“–—\s-]*(?:non|oui|si|bien sûr|bien entendu|absolument|tout à fait|pas du tout|exactement|certes|évidemment|"
+    r"certainement|au contraire|en effet|peut-être|jamais|merci|bonjour|eh bien|effectivement)\s?[,.!…]",
+    re.I,
+)
+_SPEAKER = re.compile(r"^[«“–—\s-]*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}\s?:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,8 @@ class _Candidate:
     opening: bool
     source: str
     target: str
+    answer: bool = False
+    """Whether it is the first thing said after a question."""
 
 
 def choose(parts: Sequence[BriefArticle], reviewed: bool = False) -> tuple[tuple[str, str], ...]:
@@ -93,10 +102,12 @@ def _chosen(
 def _of(part: BriefArticle) -> list[_Candidate]:
     """Every sentence of an article's paragraphs: all count for centrality, only some can be printed."""
     found: list[_Candidate] = []
+    asked = False
     for row in part.rows:
         if row.kind == "paragraph" and row.part in ("lead", "body"):
-            for source, target in row.sentences:
-                found.append(_Candidate(row, part.number, not found, source, target))
+            for at, (source, target) in enumerate(row.sentences):
+                found.append(_Candidate(row, part.number, not found, source, target, asked and at == 0))
+        asked = row.source.rstrip("\u00a0\u202f »”").endswith("?")
     return found
 
 
@@ -107,7 +118,7 @@ def _presentable(candidate: _Candidate) -> bool:
         _WORDS[0] <= words <= _WORDS[1]
         and candidate.source.endswith((".", "!", "»"))
         and bool(candidate.target)
-        and not _LEANS.match(candidate.source)
+        and not (candidate.answer or any(each.match(candidate.source) for each in (_LEANS, _ANSWERS, _SPEAKER)))
         and not any(finding.severity in ("error", "warning") for finding in candidate.row.findings)
     )
 

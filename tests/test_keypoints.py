@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from brief.article import Article, BriefArticle, Finding, Row
 from brief.keypoints import choose
 
@@ -52,6 +54,29 @@ def test_a_sentence_that_leans_on_another_is_not_chosen() -> None:
     leaning = "Cette décision du Pentagone a surpris les marchés financiers et les concurrents directs d’OpenAI."
     points = choose([_article(1, leaning, _NEWS, *OTHERS)])
     assert "1.1" not in [row for row, _ in points]
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "Non. Hors effets de change, le chiffre d’affaires du groupe pharmaceutique a progressé en bourse.",
+        "R : Le stade de Brest ouvrira ses portes au troisième trimestre avec quinze mille places assises.",
+        "Nadia Ferreira : Le groupe pharmaceutique investira dans son usine de Lyon durant cinq ans encore.",
+        "Nous investirons dans notre usine de Lyon durant cinq années pour maintenir tous les emplois.",
+        "— Oui, le groupe pharmaceutique investira dans son usine de Lyon durant cinq années encore.",
+    ],
+)
+def test_what_somebody_answers_or_says_of_himself_is_not_chosen(spoken: str) -> None:
+    points = choose([_article(1, spoken, *OTHERS, _NEWS)])
+    assert "1.1" not in [row for row, _ in points]
+    assert len(points) >= 3
+
+
+def test_the_first_sentence_after_a_question_answers_it() -> None:
+    answer = "Le groupe pharmaceutique investira dans son usine de Lyon durant cinq années encore selon le plan."
+    asked = choose([_article(1, "Quel est votre plan pour l’usine de Lyon ?", answer, *OTHERS)])
+    assert "1.2" not in [row for row, _ in asked]
+    assert "1.2" in [row for row, _ in choose([_article(1, "Le plan de l’usine.", answer, *OTHERS[:2])])]
 
 
 def test_too_few_is_none() -> None:
