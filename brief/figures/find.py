@@ -117,7 +117,7 @@ def _readings(text: str, numerals: list[Numeral], article: str) -> list[Reading]
         elif reading is None and (short := shortened(text, here, found)):
             found.append(short)
         at += 1
-    return settled(text, [told_by(article, text, reading) for reading in found] if article else found)
+    return settled(text, [told_by(article, text, reading) for reading in found] if article else found, article)
 
 
 def _figure(text: str, reading: Reading, article: str) -> Figure | None:

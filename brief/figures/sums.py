@@ -15,6 +15,7 @@ from decimal import Decimal
 from brief.figures.measures import is_measure
 from brief.figures.numerals import SPACE, Numeral, scan
 from brief.figures.reading import Reading, year_like
+from brief.figures.whose import of_large_sums
 from brief.figures.words import words
 
 _S = SPACE
@@ -73,15 +74,20 @@ _AIM = 20
 _NEARER = 10
 
 
-def settled(text: str, found: Sequence[Reading]) -> list[Reading]:
+def settled(text: str, found: Sequence[Reading], article: str = "") -> list[Reading]:
     """``found`` with the bare sums among them (kind "sum") as money, as a count, or as a number of unknown kind.
 
-    In the same way a count of what is only ever paid for ("18 millions d'études") is money after a sum of money.
+    ``article``: all its text, whose one currency a sum of money takes that has none in its paragraph. In the same way a
+    count of what is only ever paid for ("18 millions d'études") is money after a sum of money.
     """
     done: list[Reading] = []
     for at, reading in enumerate(found):
         if reading.kind == "sum":
-            done.append(_settled(text, reading, done, found[at + 1 :]))
+            bare = _settled(text, reading, done, found[at + 1 :])
+            if bare.kind == "quantity" and not bare.unit and article and _speaks_of_money(text, reading, done):
+                code = of_large_sums(article, text)
+                bare = replace(bare, kind="money", unit=code) if code else bare
+            done.append(bare)
         elif reading.kind == "quantity" and _is_paid(reading):
             money = [r for r in done if r.kind == "money" and _apart(reading, r) <= _FAR]
             end = _number_end(text, reading)

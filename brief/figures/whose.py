@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
-from brief.figures.currencies import CONTEXT, WORDS, by_context
-from brief.figures.numerals import SPACE
+from brief.figures.currencies import CONTEXT, WORDS, after, by_context
+from brief.figures.numerals import SPACE, scan
 from brief.figures.reading import Reading
 
 _NAME = re.compile(rf"(?<![^\W\d_])(?P<name>{'|'.join(CONTEXT.keys() & WORDS.keys())})s?$", re.IGNORECASE)
@@ -30,8 +31,8 @@ def told_by(article: str, text: str, reading: Reading) -> Reading:
     if match is None:
         return reading
     name = match["name"].lower()
-    if reading.kind != "money" and (reading.unit != name or name == "livre" or reading.values[-1] < _SUM):
-        return reading  # books are no pounds, and three crowns may be worn
+    if name == "livre" or (reading.kind != "money" and (reading.unit != name or reading.values[-1] < _SUM)):
+        return reading  # pounds are sterling beside others too; three crowns may be worn
     if by_context(name, text) or (name == "franc" and _OLD.search(text)):
         return reading
     code = _named(name, article) or by_context(name, article, alone=True)
@@ -47,6 +48,28 @@ def without_country(english: str, code: str, *texts: str) -> str:
     if told is None or any(told.search(text) for text in texts):
         return english
     return english.replace(f"{country} {name}", name)
+
+
+def of_large_sums(article: str, text: str) -> str | None:
+    """The one currency of the large sums that an article names before ``text``, or after it where it opens the article.
+
+    ``None`` where they are of several: in a news roundup one paragraph says nothing of the next.
+    """
+    at = article.find(text)
+    if at < 0:
+        return None
+    codes = _large_sums(article[:at]) or _large_sums(article[at + len(text) :][:_NEXT])
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+_NEXT = 600
+"""Characters after a title in which its sums are named again: the lead."""
+
+
+@lru_cache(maxsize=64)
+def _large_sums(text: str) -> frozenset[str]:
+    found = ((numeral.scale, after(text, numeral.end, True)) for numeral in scan(text))
+    return frozenset(money.code for scale, money in found if money and scale * money.factor >= 10**6)
 
 
 def _named(name: str, article: str) -> str | None:

@@ -33,3 +33,32 @@ CASES = [
 def test_the_article_tells_whose_money_it_is(paragraph: str, article: str, unit: str, english: str) -> None:
     (figure,) = [f for f in find(paragraph, None, f"{article}\n{paragraph}") if f.kind != "date"]
     assert (figure.unit, figure.english) == (unit, english)
+
+
+LEAD = "Le déficit s'est établi à 81,2 milliards d'euros."
+BARE = "Le solde s'est amélioré de 6,3 milliards, le baril étant passé de 80,5 à 68,2 dollars."
+LARGE_SUMS = [
+    (BARE, f"{LEAD}\n{BARE}", "€6.3 billion"),
+    # a title takes it from the lead
+    ("Le déficit se creuse de 8,7 milliards", f"Le déficit se creuse de 8,7 milliards\n{LEAD}", "€8.7 billion"),
+    # of several currencies none is told, nor by the price of a thing
+    (BARE, f"{LEAD}\nToyota perd 300 milliards de yens.\n{BARE}", "6.3 billion"),
+    (BARE, f"Le billet coûte 12 euros.\n{BARE}", "6.3 billion"),
+    # what does not speak of money is no money
+    (
+        "La population passe sous les 120 millions.",
+        f"{LEAD}\nLa population passe sous les 120 millions.",
+        "120 million",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "article", "english"), LARGE_SUMS)
+def test_the_article_tells_the_currency_of_its_sums(paragraph: str, article: str, english: str) -> None:
+    assert find(paragraph, None, article)[0].english == english
+
+
+def test_pounds_are_sterling_beside_egyptian_ones() -> None:
+    transfer = "Le transfert avait coûté 18,5 millions de livres."
+    (figure,) = find(transfer, None, f"Il gagne 1 000 livres égyptiennes.\n{transfer}")
+    assert figure.unit == "GBP"
