@@ -23,6 +23,7 @@ _PARTS = (
 _HYBRID = re.compile(rf"(?<![\w-])(?:\w+-)+(?:{_PARTS})(?:-\w+)*(?![\w-])|(?<![\w-])(?:{_PARTS})-\w+(?:-\w+)*(?![\w-])")
 """Small letters behind the first hyphen: "Trois-Rivières" and "Quinze-Vingts" are places."""
 _LETTERS = re.compile(r"[€£](?!(?:m|mn|mln|mio|bn|bln|b|tn|trn|k|M|B|K|MM|T)(?![^\W\d]))[^\W\d_]+")
+_NATION = re.compile(r"(?<![^\W_])(?:US|[ACS]|NZ|HK|CA|AU)[€£](?=\d)")
 _EURO_BEHIND = re.compile(rf"(?<=\d){_SPACE}?[Mk]€(?!\w)")
 _TAILS = (
     r"[ap]m|st|nd|rd|th|[bmt]n|trn|mln|bln|mio|(?:hundred|thousand|million|billion|trillion)s?|[mck]?m|kms?|hrs?|h|mins?|"
@@ -67,7 +68,7 @@ def badly_dressed(source: str, target: str) -> Iterator[Finding]:
 
 
 def _glued(source: str, target: str) -> Iterator[Finding]:
-    for match in _LETTERS.finditer(target):
+    for match in (*_LETTERS.finditer(target), *_NATION.finditer(target)):
         if match[0] not in source:
             yield Finding(CHECK, "error", f"“{match[0]}” is no currency.", None, match.span())
     for match in _EURO_BEHIND.finditer(target):

@@ -56,6 +56,8 @@ def _changed(atom: Atom, other: Figure, target: str) -> tuple[Severity, str] | N
     if kinds == ("money", "quantity") and _says_currency(figure.text):
         if not _money_elsewhere(target, other):
             return "error", "the currency is gone"
+        if not _brought(target, other, _CURRENCY):
+            return "warning", "the currency stands by another number"
         if (
             (named := _EXPLICIT.search(figure.text))
             and figure.unit in _NAMED
@@ -81,6 +83,8 @@ def _changed(atom: Atom, other: Figure, target: str) -> tuple[Severity, str] | N
         and not re.search(r"%|per ?cent", target, re.IGNORECASE)
     ):
         return "error", "the percent sign is gone"
+    if figure.unit == "%" and other.kind in ("quantity", "duration") and not _brought(target, other, _PERCENT):
+        return "warning", "the percent sign stands by another number"
     return None
 
 
@@ -159,6 +163,8 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
         noun = _PLAIN_NOUN.fullmatch(other.unit or "") and other.value == atom.value
         if noun or re.match(r"\d,\d{3}", other.text) or (other.kind == "duration" and other.value == atom.value):
             return "a year became a count"
+    if figure.age and other.kind == "quantity" and english_measure(other, target):
+        return "an age became a measure"
     if figure.kind == "duration" and other.kind == "quantity" and not figure.age:
         noun = other.unit or ""
         if _PLAIN_NOUN.fullmatch(noun) or english_measure(other, target):
@@ -177,13 +183,42 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
     return None
 
 
+_MAGNITUDE = r"(?:[ -]?(?:thousand|million|billion|trillion|[mbt]n|[mbk])\b)?"
+_NUMBER = rf"[−+-]?\d[\d.,]*{_MAGNITUDE}"
+_NEXT = r"[\s,/–—-]*(?:(?:to|and|or|by|than|from|against|versus|vs|in)\b[\s.]*){0,2}"
+_MONEY = r"dollars?|euros?|pounds?|cents?|yen|yuan|francs?|USD|EUR|GBP|rou?bles?|sterling|pence"
+
+
+def _bringing(sign: str, name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands after a number, and before it, where a neighbour brings the sign or the name of both."""
+    either = rf"(?:{sign}|{name})"
+    return (
+        re.compile(
+            rf"{_MAGNITUDE}(?:(?:{_NEXT}{_NUMBER}){{1,3}}[\s-]?(?:US |of )?{either}|{_NEXT}{either}|"
+            rf"[^.;\d]{{0,24}}\b(?:{name}))",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{either}\s?(?:{_NUMBER}{_NEXT}){{1,3}}$|(?:{_NUMBER}\s?{either}{_NEXT}){{1,3}}$", re.IGNORECASE),
+    )
+
+
+_CURRENCY = _bringing(r"[A-Z]{0,3}[$€£¥]", _MONEY)
+_PERCENT = _bringing("%", "per ?cent")
+_DIGITS = re.compile(r"[−+-]?\d[\d.,]*")
+
+
+def _brought(target: str, other: Figure, sign: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    """Whether a neighbour brings its sign to a number too: "10 to 25 dollars", "between $10 and 25", "53% against 47".
+
+    None of the 3,998 human pairs of newstest2014 and FLORES dev is told of. Of 59 signs of money cut out of them 51 are
+    told of, 46 without this; the others are mostly shared. Of 55 of per cent 54, and 52.
+    """
+    digits = _DIGITS.match(target, other.start)
+    end = digits.end() if digits else other.end
+    return bool(sign[0].match(target, end) or sign[1].search(target, max(0, other.start - 60), other.start))
+
+
 def _money_elsewhere(target: str, other: Figure) -> bool:
     """ "between 10 and $20": the currency stands a little further on or before."""
     around = target[max(0, other.start - 30) : other.end + 45]
-    return bool(
-        re.search(
-            r"[$€£¥]|\b(?:dollars?|euros?|pounds?|cents?|yen|yuan|francs?|USD|EUR|rubles?|roubles?|sterling|pence)\b",
-            around,
-            re.IGNORECASE,
-        )
-    )
+    return bool(re.search(rf"[$€£¥]|\b(?:{_MONEY})\b", around, re.IGNORECASE))

@@ -94,6 +94,8 @@ def changed_qualifier(figure: Figure, atoms: list[Atom], source: str, target: st
         said = "error", f"“{figure.qualifier}” of “{figure.text}” was turned around"
     elif figure.qualifier == "nearly" and english == "up":
         said = "error", f"“nearly” of “{figure.text}” became more than it"
+    elif figure.qualifier == "about" and english and not _because(source, figure, english):
+        said = "warning", f"“about” of “{figure.text}” became {'more' if english == 'up' else 'less'} than it"
     elif not (
         figure.qualifier or english is None or _lasting(figure, target, there[0]) or _because(source, figure, english)
     ):

@@ -7,6 +7,11 @@ import pytest
 from brief.checks.figures import check
 
 QUIET = [
+    ("Ils paient 10 $ à 25 $ par billet.", "They pay 10 to $25 for each ticket."),
+    ("Ils préfèrent l'inhumation (53 % contre 47 %).", "They prefer burial (53% against 47)."),
+    ("Le bénéfice est de 325 à 340 M$.", "The profit is between $325 million and 340 million."),
+    ("L'écrivain, 36 ans, a signé.", "The writer, 36, signed."),
+    ("Un homme de 36 ans a signé.", "A man aged 36 signed."),
     ("Le nombre de cas approche le million.", "The number of cases is approaching one million."),
     ("Les patients avaient au moins 19 ans.", "Patients were aged ≥19 years."),
     ("Il est tombé à 1,05 dollar pour un euro.", "It fell to $1.05 per euro."),

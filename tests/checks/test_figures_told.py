@@ -7,6 +7,14 @@ import pytest
 from brief.checks.figures import check
 
 NEVER_SILENT = [
+    ("Le plan de 325 M$ comprend une campagne de 31 M$.", "The 325 million package includes a $31 million blitz."),
+    ("Le groupe perd 9 % et ses ventes 13 % au printemps.", "The group lost 9% and its sales 13 in the spring."),
+    ("Le billet vaut 30 dollars.", "The ticket costs US€30."),
+    ("La famille du jeune homme de 17 ans conteste.", "The 17's family disputes that."),
+    ("Un écrivain de 36 ans a signé.", "A 36 writer signed."),
+    ("Si, à 18 ans, il vote.", "If, at 18 miles old, he votes."),
+    ("Le projet aurait porté sur environ 10 000 voitures.", "The project would have involved more than 10,000 cars."),
+    ("Il en rêve plusieurs fois par semaine.", "He dreams of it several times."),
     ("Le nombre de cas approche le million.", "The number of cases is approaching one billion."),
     ("Les patients avaient au moins 19 ans.", "Patients were aged <19 years."),
     ("L'an dernier, il a voté.", "In 2024, he voted."),
