@@ -52,19 +52,28 @@ _A_SHARE = re.compile(rf",?{_S}?(?:ou|soit){_FILLER}[\d,.]+{_S}?\S+{_S}par{_S}ac
 _OUT_OF = re.compile(rf"\bsur{_S}(?:les|ces|ses|un|une)?{_S}?$", re.IGNORECASE)
 _PAIR = re.compile(rf"{_S}(?P<link>à|et|ou){_S}(?:(?:de|à){_S})?")
 _UNNAMED = re.compile(r"(?:\d|[mM]illions?|[mM]illiards?)$")
+_MONEY_NOUN = (
+    r"bénéfices?|résultats?|budgets?|chiffres? d['’]affaires|dettes?|déficits?|excédents?|soldes?|coûts?|surcoûts?|"
+    r"factures?|économies|pertes?|amendes?|crédits?|prêts?(?! à)|emprunts?|subventions?|enveloppes?|investissements?|"
+    r"financements?|recettes?|(?:les|des|ses|leurs|de|le|du) revenus?|dépenses?|salaires?|primes?|loyers?|prix|"
+    r"montants?|(?:la|une|les|des) sommes?|valorisations?|capital|capitaux|capitalisations?|levées?|fonds|rançons?|"
+    r"impôts?|taxes?|cotisations?|dividendes?|dotations?|marges?|dons|trésorerie|fortune|patrimoine|indemnités?"
+)
 _MONEY_WORD = re.compile(
-    r"\b(?:bénéfices?|résultats?|budgets?|chiffres? d['’]affaires|dettes?|déficits?|excédents?|soldes?|coûts?|"
-    r"factures?|économies?|pertes?|amendes?|crédits?|prêts?|emprunts?|subventions?|enveloppes?|investissements?|financements?|"
-    r"recettes?|revenus?|dépenses?|salaires?|primes?|loyers?|prix|montants?|sommes?|valorisations?|capital\w*|"
-    r"levées?|fonds|rançons?|impôts?|taxes?|cotisations?|dividendes?|dotations?|marges?|dons|trésorerie|fortune|"
-    r"patrimoine|surcoûts?|indemnités?|pa(?:y|i)(?:er|e|ent|é|ée|és|ées|ait|era|erons|eront|erait)|"
+    rf"\b(?:{_MONEY_NOUN}|pa(?:y|i)(?:er|e|ent|é|ée|és|ées|ait|era|erons|eront|erait)|"
     r"dépens(?:er|e|ent|é|ée|és|ées|ait|era)|coût(?:er|e|ent|é|ait|era|eront|erait)|"
-    r"rembours\w+|invest\w+|financ\w+|économis\w+|débours\w+|débloqu\w+|empoch\w+|encaiss\w+|emprunt\w+|"
+    r"invest(?:ir|i|is|it|ie|ies|issent|issait|issant|ira|iront|irait)|financ(?:er|e|ent|é|ée|és|ées|ait|era)|"
+    r"rembours\w+|économis\w+|débours\w+|débloqu\w+|empoch\w+|encaiss\w+|emprunt(?:er|é|ée|és|ées)|"
     r"l(?:e|è)v(?:er|e|ent|é|ait|era)|factur\w+|indemnis\w+|allou\w+|octroy\w+|vers(?:er|e|ent|é|ée|és|ées|ait|era))\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:()«»–—]|[.!?…]\s")
-_AFTER = re.compile(rf"(?:{_S}[\w’'-]+){{0,2}}")
+_AFTER = re.compile(
+    rf"{_S}(?:(?:de{_S}|d['’])(?:{_MONEY_NOUN})|(?:dépens|invest|vers|emprunt|débloqu|perd|gagn|lev|allou|économis|factur|"
+    rf"pay|engag|budgét|provisionn|rembours|rapport)(?:é|i|u)e?s?)\b",
+    re.IGNORECASE,
+)
+"""Right after a sum, what it was done with: "60 milliards d'économies", "sur les 6,9 milliards dépensés"."""
 _OF_THEM = re.compile(rf"{_S}(?:de{_S}|d['’])(?!(?:plus|moins|trop|euros?|dollars?)\b)\w", re.IGNORECASE)
 _FAR = 1000
 """How many times larger or smaller what is compared may be: "300 magasins" are nothing to 2 milliards."""
@@ -206,8 +215,7 @@ def _speaks_of_money(text: str, bare: Reading, before: Sequence[Reading]) -> boo
     """Whether the clause of a sum names money: since the last figure or comma, or in the two words after it."""
     start = max([r.end for r in before if r.end <= bare.start] + [bare.start - 90, 0])
     clause = _CLAUSE.split(text[start : bare.start])[-1]
-    after = _AFTER.match(text, bare.end)
-    return bool(_MONEY_WORD.search(clause) or (after and _MONEY_WORD.search(after.group())))
+    return bool(_MONEY_WORD.search(clause) or _AFTER.match(text, bare.end))
 
 
 def _leads_to(text: str, bare: Reading, money: Reading, of_money: bool) -> bool:

@@ -78,6 +78,9 @@ TIED_TO_NOTHING = [
     ("La France compte 68 millions d'habitants. L'Espagne en compte 48 millions, pour un PIB de 1 500 milliards "
      "d'euros.", "48 millions", "48 million"),
     ("Le parc a coûté 3 milliards d'euros et vise 2 millions en 2027.", "2 millions", "2 million"),
+    ("Le tunnel coûte 242 millions d'euros. 2 millions l'empruntent.", "2 millions", "2 million"),
+    ("Le métro a coûté 2 milliards d'euros. La capitale passe à 3 millions.", "3 millions", "3 million"),
+    ("Le plan vaut 2 milliards d'euros. Nous sommes 3 millions.", "3 millions", "3 million"),
     ("Il a vu 3 millions d'études.", "3 millions d'études", "3 million studies"),
 ]  # fmt: skip
 
