@@ -110,10 +110,12 @@ _OF = re.compile(
 _AT = re.compile(rf"\bà(?:{_S}(?:seulement|peine|presque|près{_S}de|plus{_S}de))?{_S}$|\bdès{_S}$", re.IGNORECASE)
 _AT_NOT_AGE = re.compile(
     r"\b(?:re|ré|dé|em|sur)?(?:condamn|écop|port|pass|prolong|limit|réduit|rédui|fix|ramen|étend|peine|durée|délai|allong|ans|mandat|"
-    r"contrat|bail|prison|échéance|emprunt|OAT|Bund|Trésor|rendement|taux|obligation|papier|titre|dette|crédit|prêt|swap|"
-    r"notation|maturité|emprunte)\w*\s(?:[\w'’-]+\s){0,3}(?:à|de)\s$",
+    r"contrat|bail|prison|échéance)\w*\s(?:\w+\s){0,2}(?:à|de)\s$"
+    r"|\b(?:emprunt|OAT|Bund|Trésor|rendement|taux|obligation|papier|titre|dette|crédit|prêt|swap|notation|maturité)\w*"
+    r"\s(?:[\w'’-]+\s){0,5}(?:à|de)\s$",
     re.IGNORECASE,
 )
+"""What is for so long, not so old; a loan may have its country and its kind before it ("l'emprunt d'État allemand")."""
 _APPOSITION = re.compile(r"(?:[^\W\d_]{2,}|[»\"”])(?:,|\s\(|,\sde)\s?$")
 _WORDS = re.compile(r"[\w'’-]+|[,;:()«»\"]")
 

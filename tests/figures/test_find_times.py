@@ -101,6 +101,8 @@ DURATIONS = [
     ("un homme d'une quarantaine d'années", "une quarantaine d'années | 40 year | about | 40 years old (age)"),
     ("l'OAT à dix ans s'est tendue", "dix ans | 10 year |  | 10 years"),
     ("l'emprunt d'État allemand à dix ans", "dix ans | 10 year |  | 10 years"),
+    ("le taux de l'obligation souveraine française de référence à dix ans", "dix ans | 10 year |  | 10 years"),
+    ("Il a passé son permis moto à 18 ans.", "18 ans | 18 year |  | 18 years old (age)"),
     ("la dette italienne à dix ans", "dix ans | 10 year |  | 10 years"),
     ("Elle est morte à 69 ans.", "69 ans | 69 year |  | 69 years old (age)"),
     ("le film dure 1 h 45", "1 h 45 | 105 minute |  | one hour and 45 minutes"),
