@@ -21,7 +21,7 @@ _SIGNS = (
 )  # fmt: skip
 _CODES = dict(_SIGNS)
 _SIGN = "|".join(re.escape(sign) for sign, _ in sorted(_SIGNS, key=lambda s: -len(s[0])))
-_BEFORE_SIGN = re.compile(rf"(?<![A-Za-z])(?P<sign>{_SIGN}){_S}?$")
+_BEFORE_SIGN = re.compile(rf"(?<![A-Za-z])(?P<sign>{_SIGN}){_S}?\+?$")
 _AFTER_SIGN = re.compile(rf"{_S}?(?P<sign>{_SIGN})(?![A-Za-z])")
 _WORDS = (
     ("u.?s.? dollars?|american dollars?|us "
@@ -63,7 +63,7 @@ _MINOR = re.compile(
 def money_at(text: str, number: EnglishNumber) -> tuple[int, int, Decimal, str] | None:
     """Where the sum that ``number`` belongs to begins and ends, how much and in which currency (ISO 4217)."""
     start, end, value = number.start, number.end, number.value
-    if match := _BEFORE_SIGN.search(text, max(0, start - 5), start):
+    if match := _BEFORE_SIGN.search(text, max(0, start - 6), start):
         word = _AFTER_WORD.match(text, end)  # "$200 million dollars"
         begin = negated(text, match.start())
         value = -value if begin < match.start() and value > 0 else value

@@ -19,7 +19,7 @@ _UNIT = (
 )
 # "USD 200 million dollars", "US$ 3 million", "€3 million euros"
 _CODED = re.compile(
-    rf"(?<![\w$€])(?P<code>USD|US{_SPACE}?\$|EUR|[$€]){_SPACE}?(?P<sum>{_SUM})\b(?:{_SPACE}(?:of )?{_UNIT})?"
+    rf"(?<![\w$€])(?P<code>USD|US{_SPACE}?\$|EUR|[$€]){_SPACE}?(?P<plus>\+?)(?P<sum>{_SUM})\b(?:{_SPACE}(?:of )?{_UNIT})?"
 )
 # "200 million dollars", "5 US dollars": not the end of a range ("10 to 12 million dollars"), nor of a list of digits
 _NAMED = re.compile(
@@ -90,4 +90,4 @@ def _once(found: re.Match[str]) -> str:
     symbol = _SYMBOLS[re.sub(_SPACE, "", found["code"])]
     if found["unit"] and _SYMBOLS[found["unit"]] != symbol:
         return found[0]
-    return symbol + found["sum"]
+    return found["plus"] + symbol + found["sum"]

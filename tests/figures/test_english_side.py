@@ -23,6 +23,11 @@ ENGLISH = [
     ("$200 million dollars", ["$200 million dollars | money 200000000 USD"]),
     ("3,5 billion euros", ["3,5 billion euros | money 3500000000 EUR"]),
     ("seven thousand million dollars", ["seven thousand million dollars | money 7000000000 USD"]),
+    (
+        "CHF2.87 billion, EUR +29.7 billion",
+        ["CHF2.87 billion | money 2870000000 CHF", "EUR +29.7 billion | money 29700000000 EUR"],
+    ),
+    ("1m views, 200m away", ["1m views | quantity 1000000 views", "200m | quantity 200 m"]),
     ("£1.5million and 1 500 €", ["£1.5million | money 1500000 GBP", "1 500 € | money 1500 EUR"]),
     ("between 2.5 and 3 billion euros", ["2.5 | money 2500000000 EUR", "3 billion euros | money 3000000000 EUR"]),
     ("almost half-a-billion dollars", ["half-a-billion dollars | money 500000000 USD"]),

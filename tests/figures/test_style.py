@@ -26,6 +26,7 @@ DRESSED = [
     ("350 000 €", "EUR €350,000", "€350,000"),
     ("30 M€", "EUR €30 million", "€30 million"),
     ("+29,7 Md€", "a surplus of EUR +€29.7 billion", "a surplus of +€29.7 billion"),
+    ("+29,7 Md€", "a surplus of EUR +29.7 billion", "a surplus of +€29.7 billion"),
     ("5 millions de dollars", "USD US$5 million", "$5 million"),
     ("1,2 M€", "1.2 M€", "€1.2 million"),
     ("vers 15 h 30", "towards 15.30", "towards 15:30"),
