@@ -19,7 +19,8 @@ _UNIT = (
 )
 # "USD 200 million dollars", "US$ 3 million", "€3 million euros"
 _CODED = re.compile(
-    rf"(?<![\w$€])(?P<code>USD|US{_SPACE}?\$|EUR|[$€]){_SPACE}?(?P<plus>\+?)(?P<sum>{_SUM})\b(?:{_SPACE}(?:of )?{_UNIT})?"
+    rf"(?<![\w$€])(?P<code>USD|US{_SPACE}?\$|EUR|[$€]){_SPACE}?(?P<plus>\+?)(?P<sum>{_SUM})\b"
+    rf"(?:{_SPACE}(?:of )?{_UNIT})?"
 )
 # "200 million dollars", "5 US dollars": not the end of a range ("10 to 12 million dollars"), nor of a list of digits
 _NAMED = re.compile(
