@@ -20,7 +20,7 @@ _BELOW = re.compile(rf"{_S}?(?:degrés?\b|°)")
 _INTO = re.compile(rf"{_S}(?:à|et|ou){_S}(?:(?:de|à){_S})?|{_S}?/{_S}?", re.IGNORECASE)
 _NO_SIGN = re.compile(
     rf"\b(?:au|du|le|la|les|en|ou|ni|non|pas|rien|tout|bien|beaucoup|encore{_S}plus|un{_S}peu|de{_S}moins{_S}en|d['’]autant|"
-    rf"deux{_S}fois|trois{_S}fois|{_S}ans|heures?|h)(?:{_S}à)?{_S}$|\d{_S}?$",
+    rf"deux{_S}fois|trois{_S}fois|{_S}ans|heures?|h)(?:{_S}à)?{_S}$|(?:\d|[€$%]|\beuros?|\bdollars?){_S}?$",
     re.IGNORECASE,
 )
 """Before "moins", what makes another thing of it: "au moins", "du moins", "plus ou moins", "7 heures moins 10"."""
@@ -54,7 +54,13 @@ def _negative(text: str, numeral: Numeral, follower: Numeral | None) -> Numeral:
     if _NO_SIGN.search(before):
         return numeral
     shared = follower is not None and follower.value < 0 and _INTO.fullmatch(text, numeral.end, follower.start)
-    if shared or _BELOW.match(text, numeral.end) or (_SIGN.search(before) and _has_unit(text, numeral, before)):
+    percent = not numeral.bare_one and units.percent_after(text, numeral.end)
+    if (
+        shared
+        or percent
+        or _BELOW.match(text, numeral.end)
+        or (_SIGN.search(before) and _has_unit(text, numeral, before))
+    ):
         return replace(numeral, start=match.start("word"), value=-numeral.value, bare_one=False)
     return numeral
 
@@ -64,5 +70,5 @@ def _has_unit(text: str, numeral: Numeral, before: str) -> bool:
         return False
     if money := currencies.after(text, numeral.end, numeral.value >= 10**5):
         return not (before.rstrip().endswith(",") and _OF_WHAT.match(text, money.end))
-    share = units.percent_after(text, numeral.end)
-    return bool(share or percentage_points(text, numeral.start, numeral.end, numeral.value))
+    points = units.percent_after(text, numeral.end)
+    return bool(points or percentage_points(text, numeral.start, numeral.end, numeral.value))

@@ -18,6 +18,7 @@ BELOW_ZERO = [
     ("Entre moins 5 et moins 10 degrés.", "moins 5 et moins 10 degrés", "-10..-5", "-10 to -5 degrees"),
     ("La croissance a été de moins 0,3 % au premier trimestre.", "moins 0,3 %", "-0.3", "-0.3%"),
     ("Moins 4,5 % pour le CAC 40 : un recul.", "Moins 4,5 %", "-4.5", "-4.5%"),
+    ("La Bourse a cédé moins 0,4 %.", "moins 0,4 %", "-0.4", "-0.4%"),
     ("Plus 2 % en mai, moins 3 % en juin.", "moins 3 %", "-3", "-3%"),
     ("L'écart est de moins 0,5 point de pourcentage.", "moins 0,5 point de pourcentage", "-0.5",
      "-0.5 percentage points"),
