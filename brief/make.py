@@ -267,7 +267,7 @@ def _status(parts: Sequence[BriefArticle], package: Package) -> str:
     reviewed = sum(row.origin == "memory" for row in every)
     if reviewed == len(every):
         return f"Reviewed: all {len(every)} rows"
-    trust = f" by a {package.quality} package: read it beside the French" if package.quality else ""
+    trust = f" of {package.quality} quality: read it beside the French" if package.quality else ""
     return f"Machine draft{trust}. {reviewed} of {len(every)} rows reviewed"
 
 

@@ -58,7 +58,8 @@ def summary(result: Result) -> None:
     findings = result.findings()
     for warning in result.warnings:
         _say(f"note: {warning}")
-    _say(f"{brief.title}: {brief.status}")
+    _say(brief.title)
+    _say(f"  {brief.status}")
     _say(f"  {_count(len(brief.articles), 'article')}, {_count(rows, 'row')}, {result.seconds:.1f} s")
     _say(f"  glossary terms: {terms['met']} met, {terms['enforced']} enforced, {terms['missed']} missed")
     differ = len({figure.differs for figure in brief.figures if figure.differs})

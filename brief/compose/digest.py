@@ -5,11 +5,13 @@ Plain values for any composer, so that the document and the page cannot disagree
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from brief import wordlists
 from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
 from brief.compose.languages import language
 from brief.compose.text import english_date, headline, listed, plural
@@ -31,6 +33,9 @@ KIND_WORDS = {
     "date": "Dates",
 }
 """The heading of each kind of figure, in the order of the appendix."""
+
+
+_WORD = re.compile(r"[\w-]+")
 
 
 @dataclass(slots=True)
@@ -168,22 +173,32 @@ def timeline(brief: Brief) -> list[KeyFigure]:
 
 def terms(brief: Brief) -> list[TermLine]:
     """Glossary terms applied, by their French; the same term inflected or capitalised otherwise is one line."""
-    lines: dict[tuple[str, str], TermLine] = {}
+    lines: dict[tuple[tuple[str, ...], tuple[str, ...]], TermLine] = {}
     for row in rows(brief):
         for term in row.terms:
-            key = (term.source.casefold(), term.target.casefold())
+            key = (_lemmas(term.source), _singular(term.target))
             line = lines.setdefault(key, TermLine(term.source, term.target))
             line.source, line.target = _plainer(line.source, term.source), _plainer(line.target, term.target)
             setattr(line, term.status, getattr(line, term.status) + 1)
             for ids, wanted in ((line.rows, True), (line.missed_rows, term.status == "missed")):
                 if wanted and row.id not in ids[-1:]:
                     ids.append(row.id)
-    return [lines[key] for key in sorted(lines, key=lambda key: (_plain(key[0]), key))]
+    return sorted(lines.values(), key=lambda line: (_plain(line.source.casefold()), line.source, line.target))
+
+
+def _lemmas(text: str) -> tuple[str, ...]:
+    """The dictionary forms of a French term's words: "feuilles de route" is "feuille de route"."""
+    return tuple(wordlists.lemma(word).casefold() for word in _WORD.findall(text))
+
+
+def _singular(text: str) -> tuple[str, ...]:
+    """An English term's words without the s of a plural: enough to know the same rendering of the same French."""
+    return tuple(word[:-1] if word.endswith("s") else word for word in _WORD.findall(text.casefold()))
 
 
 def _plainer(one: str, other: str) -> str:
-    """The form with fewer capitals: what opens a sentence or stands in a heading is no name."""
-    return min(one, other, key=lambda text: sum(letter.isupper() for letter in text))
+    """The shorter form (a singular), of two as long the one with fewer capitals: what opens a sentence is no name."""
+    return min(one, other, key=lambda text: (len(text), sum(letter.isupper() for letter in text)))
 
 
 def _plain(text: str) -> str:
@@ -213,20 +228,32 @@ def flagged(article: BriefArticle) -> list[Row]:
     return [row for row in article.rows if any(f.severity != "info" for f in row.findings)]
 
 
+_REASONS = {
+    "page-frame": "menu, margin or running head",
+    "after-article": "what follows the article",
+    "interface": "buttons and forms",
+    "prompt": "calls to read or subscribe",
+    "counter": "counters",
+    "filler": "filler text",
+}
+"""Rules of the cleaner in a reader's words, where their names are none."""
+
+
 def left_out(brief: Brief) -> list[tuple[BriefArticle, int, str]]:
     """Articles that the cleaner took blocks from, how many, and by which rules: ``prompt (5), repeated title (1)``."""
     lines = []
     for article in brief.articles:
         reasons = Counter(block.reason for block in article.article.dropped)
-        said = ", ".join(f"{reason.replace('-', ' ')} ({count:,})" for reason, count in reasons.most_common())
+        told = [(_REASONS.get(reason, reason.replace("-", " ")), count) for reason, count in reasons.most_common()]
+        said = ", ".join(f"{reason} ({count:,})" for reason, count in told)
         if said:
             lines.append((article, reasons.total(), said))
     return lines
 
 
 LEFT_OUT = (
-    "Blocks of the sources that are no part of their articles, and the rules that told so. "
-    "The JSON brief has every one of them word for word; --keep-all leaves nothing out."
+    "Passages of the sources that are no part of their articles: menus, bylines, share buttons and the like. "
+    "The JSON brief has every one of them word for word."
 )
 """What stands above that list."""
 
@@ -269,6 +296,13 @@ def details(article: BriefArticle) -> list[str]:
     ]
 
 
+def _flags(brief: Brief) -> str:
+    """``33 flagged rows, 9 of them with an error``."""
+    count = sum(len(flagged(article)) for article in brief.articles)
+    errors = sum(any(finding.severity == "error" for finding in row.findings) for row in rows(brief))
+    return plural(count, "flagged row") + (f", {errors:,} of them with an error" if errors else "")
+
+
 def cover_fields(brief: Brief) -> dict[str, str]:
     """The text fields that a template may use, by name."""
     source, target = language(brief.source_language), language(brief.language)
@@ -280,6 +314,6 @@ def cover_fields(brief: Brief) -> dict[str, str]:
         "target_language": target.english,
         "articles_count": plural(len(brief.articles), "article"),
         "rows_count": plural(sum(len(article.rows) for article in brief.articles), "row"),
-        "flagged_count": plural(sum(len(flagged(article)) for article in brief.articles), "flagged row"),
+        "flagged_count": _flags(brief),
         "status": brief.status,
     }

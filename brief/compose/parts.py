@@ -327,8 +327,8 @@ class Composer:
         if not lines:
             return ""
         return self.p("Caption", run(digest.LEFT_OUT), keep_next=True) + self.table(
-            ["No.", "Article", "Blocks", "By which rules"],
-            (6, 42, 9, 43),
+            ["No.", "Article", "Passages", "What they are"],
+            (6, 40, 11, 43),
             (
                 [
                     self.text(run(str(article.number))),
@@ -339,7 +339,7 @@ class Composer:
                 for article, blocks, reasons in lines
             ),
             caption="What was left out",
-            description="Each line: an article, how many blocks of its source were left out, and by which rules.",
+            description="Each line: an article, how many passages of its source were left out, and what they are.",
         )
 
     def method(self) -> str:

@@ -44,6 +44,9 @@ def look(row: Row) -> str:
         return " Attribution"
     if row.kind == "heading":
         return " Heading" if row.level <= 2 else " Subheading"
+    if row.kind == "list" and " | " in row.source:
+        # A line of a table is no item of a list: it has no bullet.
+        return ""
     return {"list": " List", "quote": " Quote"}.get(row.kind, "")
 
 

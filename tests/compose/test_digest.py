@@ -77,6 +77,21 @@ def test_terms_stand_as_a_dictionary_sorts_them(brief: Brief) -> None:
     assert [line.source for line in lines] == ["à toutes fins", "État", "euro", "zone"]
 
 
+def test_inflected_forms_of_a_term_are_one_line_under_the_plainest(brief: Brief) -> None:
+    pairs = [
+        ("Taux directeurs", "key rates"), ("taux directeur", "key rate"), ("feuilles de route", "roadmaps"),
+        ("feuille de route", "roadmap"), ("feuille de route", "road map"), ("gouvernement", "U.S. government"),
+    ]  # fmt: skip
+    row = replace(brief.articles[0].rows[0], terms=tuple(Term(french, english, "met") for french, english in pairs))
+    lines = digest.terms(replace(brief, articles=(replace(brief.articles[0], rows=(row,)),)))
+    assert [(line.source, line.target, line.times) for line in lines] == [
+        ("feuille de route", "road map", 1),
+        ("feuille de route", "roadmap", 2),
+        ("gouvernement", "U.S. government", 1),
+        ("taux directeur", "key rate", 2),
+    ]
+
+
 def test_the_signature_as_lines() -> None:
     signature = {
         "model": {"name": "x", "scores": [1, 2]},
@@ -140,7 +155,7 @@ def test_what_the_cleaner_left_out_is_counted_by_article_and_rule(brief: Brief) 
     lines = digest.left_out(replace(brief, articles=(brief.articles[0], second, brief.articles[2])))
     assert [(line[0].number, *line[1:]) for line in lines] == [
         (1, 1, "community link (1)"),
-        (2, 3, "prompt (2), tag cloud (1)"),
+        (2, 3, "calls to read or subscribe (2), tag cloud (1)"),
     ]
 
 

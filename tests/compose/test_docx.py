@@ -119,7 +119,7 @@ def test_the_first_page_holds_cover_points_figures_dates_and_contents(brief: Bri
         brief.title,
         "Date\tSeptember 1, 2025",
         "Languages\tFrench – English",
-        "Contents\t3 articles, 21 rows, 2 flagged rows",
+        "Contents\t3 articles, 21 rows, 2 flagged rows, 1 of them with an error",
         brief.status,
     ]
     assert "That is what OpenAI’s artificial intelligence models will cost the U.S. administration. (3.2)" in texts
