@@ -158,15 +158,14 @@ def _when(figure: KeyFigure) -> str:
     return "~" + value if value.startswith("--") else value
 
 
-def _telling(figure: KeyFigure) -> tuple[bool, int, bool, int]:
-    """A key to sort dates by: what happened before what was published, then those of most articles, the fullest."""
-    value = figure.figure.value
-    bare = len(value) < 7 or not figure.label
-    return (not figure.figure.text, -len(figure.articles), bare, -len(figure.rows))
+def _telling(figure: KeyFigure) -> tuple[int, int, bool, int]:
+    """A key to sort dates by: events, then publications, then dates without a label; those of most articles first."""
+    said = (1 if not figure.figure.text else 0) if figure.label else 2
+    return (said, -len(figure.articles), len(figure.figure.value) < 7, -len(figure.rows))
 
 
 def timeline(brief: Brief) -> list[KeyFigure]:
-    """The dates of the brief in the order of time, at most ``AT_A_GLANCE``: events before publications."""
+    """The dates of the brief in the order of time, the ``AT_A_GLANCE`` that say most: events before publications."""
     dates = sorted((f for f in brief.figures if f.key and f.figure.kind == "date"), key=_telling)[:AT_A_GLANCE]
     return sorted(dates, key=_when)
 

@@ -109,6 +109,8 @@ _FRAGMENT = re.compile(
 """How no name of a measure begins: what stood before is missing."""
 _OTHERS = re.compile(r"\b(?:and|or|than|then|but|against|versus|no|nor) …", re.IGNORECASE)
 """The figure is one of several, and the words are those of the other."""
+_ASKED = re.compile(r"^[QRA] … ")
+"""The letter that says who speaks in an interview."""
 _NAME_AT_END = re.compile(r"(?:(?:^|\s)[A-ZÀ-Þ][\w’'.-]+)*$")
 _EMPTY = frozenset("figure value amount sum number total result cost costs case day time us you he she q r".split())
 _SECOND_DATE = re.compile(
@@ -140,7 +142,7 @@ def label(source: str, target: str, figure: Figure) -> str:
     if mark := len(marks.mark(source)):
         source, target = source[mark:], target[len(marks.mark(target)) :]
         figure = replace(figure, start=figure.start - mark, end=figure.end - mark)
-    text = _label(source, target, figure)
+    text = _ASKED.sub("", _label(source, target, figure))
     if figure.age:
         # Whose age it is: a name, no sentence about somebody.
         text = _NAME_AT_END.search(text)[0].strip()
@@ -159,7 +161,7 @@ def _misleading(text: str, figure: Figure) -> bool:
         return True
     if figure.kind == "date":
         # An event takes three words; a second date beside the first says nothing.
-        return len(text.split()) < 3 or bool(_SECOND_DATE.search(text))
+        return len(text.replace("…", "").split()) < 3 or bool(_SECOND_DATE.search(text))
     if figure.age:
         return bool(_DATED.fullmatch(text + " "))
     return "…" not in text and bool(_SUM.search(text))

@@ -93,6 +93,7 @@ NONE = [
     ("récession au printemps 2020 et au dernier trimestre 2023",
      "recessions in spring 2020 and the last quarter of 2023.", "trimestre"),
     ("En avril 2025, Microsoft avait obtenu", "In April 2025, Microsoft, apparently, had it.", ""),
+    ("payable avant le 5 février à minuit", "The pirates, who pay before February 5 at midnight.", ""),
     ("Chartres, 22 août 2025.", "Chartres, August 22, 2025.", ""),
     # no name
     ("se félicite le maire, 61 ans", "“Fine,” welcomes May, 61.", ""),
@@ -110,6 +111,11 @@ def test_no_label_rather_than_one_of_another_figure(source: str, target: str, sa
     [
         ("Les droits de douane de 15 % nous coûtent cher", "The customs duties of 15% cost us dear.", "customs duties"),
         ("une valeur de 200 millions de dollars", "a contract of a value of $200 million", "contract"),
+        (
+            "Q : Monsieur le maire, coûtera-t-il 260 millions d’euros ?",
+            "Q: Mr Mayor, will it cost €260 million?",
+            "",
+        ),
         ("Chine | -47,1 | -51,3 | +8,9 %", "China | -47.1 | -51.3 | +8.9%", "China"),
         ("une croissance de 5 à 7 %", "A growth of 5% to 7%, and a profit.", "growth"),
         (
