@@ -186,12 +186,12 @@ def terms(brief: Brief) -> list[TermLine]:
 
 
 def _lemmas(text: str) -> tuple[str, ...]:
-    """The dictionary forms of a French term's words: "feuilles de route" is "feuille de route"."""
-    return tuple(wordlists.lemma(word).casefold() for word in _WORD.findall(text))
+    """The dictionary forms of a French term's words: "feuilles de route" is "feuille de route", "startups" "startup"."""
+    return _singular(" ".join(wordlists.lemma(word) for word in _WORD.findall(text)))
 
 
 def _singular(text: str) -> tuple[str, ...]:
-    """An English term's words without the s of a plural: enough to know the same rendering of the same French."""
+    """A term's words without the s of a plural: enough to know the same rendering of the same French."""
     return tuple(word[:-1] if word.endswith("s") else word for word in _WORD.findall(text.casefold()))
 
 

@@ -81,6 +81,7 @@ def test_inflected_forms_of_a_term_are_one_line_under_the_plainest(brief: Brief)
     pairs = [
         ("Taux directeurs", "key rates"), ("taux directeur", "key rate"), ("feuilles de route", "roadmaps"),
         ("feuille de route", "roadmap"), ("feuille de route", "road map"), ("gouvernement", "U.S. government"),
+        ("startups", "startups"), ("startup", "startup"),
     ]  # fmt: skip
     row = replace(brief.articles[0].rows[0], terms=tuple(Term(french, english, "met") for french, english in pairs))
     lines = digest.terms(replace(brief, articles=(replace(brief.articles[0], rows=(row,)),)))
@@ -88,6 +89,7 @@ def test_inflected_forms_of_a_term_are_one_line_under_the_plainest(brief: Brief)
         ("feuille de route", "road map", 1),
         ("feuille de route", "roadmap", 2),
         ("gouvernement", "U.S. government", 1),
+        ("startup", "startup", 2),
         ("taux directeur", "key rate", 2),
     ]
 
