@@ -27,6 +27,7 @@ from brief.checks.places import changed_places
 from brief.checks.qualified import changed_qualifier
 from brief.checks.rates import changed_rates
 from brief.checks.shares import lost_shares
+from brief.checks.vague import changed_amounts
 from brief.figures.compare import Atom, align
 from brief.figures.exact import exact
 
@@ -70,6 +71,7 @@ def _check(source: str, target: str) -> list[Finding]:
     findings.extend(changed_notions(source, target, findings))
     findings.extend(changed_rates(source, target, atoms, findings))
     findings.extend(lost_shares(source, target, findings))
+    findings.extend(changed_amounts(source, target))
     return findings
 
 
