@@ -186,7 +186,7 @@ def terms(brief: Brief) -> list[TermLine]:
 
 
 def _lemmas(text: str) -> tuple[str, ...]:
-    """The dictionary forms of a French term's words: "feuilles de route" is "feuille de route", "startups" "startup"."""
+    """A French term in its words' dictionary forms: "feuilles de route" is "feuille de route", "startups" "startup"."""
     return _singular(" ".join(wordlists.lemma(word) for word in _WORD.findall(text)))
 
 
