@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from brief import wordlists
-from brief.article import Brief, BriefArticle, Finding, KeyFigure, Row, Severity
+from brief.article import Brief, BriefArticle, Finding, KeyFigure, Origin, Row, Severity
 from brief.compose.languages import language
 from brief.compose.text import english_date, headline, listed, plural
 from brief.figures.merge import leading, worded
@@ -22,6 +22,9 @@ AT_A_GLANCE = 12
 
 SEVERITY_WORDS: dict[Severity, str] = {"error": "Error", "warning": "Check", "info": "Note"}
 """How a finding is announced to a reader."""
+
+ORIGIN_WORDS: dict[Origin, str] = {"machine": "", "memory": "reviewed", "glossary": "glossary", "copied": "as is"}
+"""What stands below a row's number: where its English is from, in a reader's words; of the machine's nothing."""
 
 _SEVERITY_ORDER = {"error": 0, "warning": 1, "info": 2}
 
@@ -285,7 +288,7 @@ def details(article: BriefArticle) -> list[str]:
     source = article.article
     flags = len(flagged(article))
     by_origin = {name: sum(each.origin == name for each in article.rows) for name in ("memory", "glossary", "copied")}
-    words = {"memory": "from memory", "glossary": "from the glossary", "copied": "copied as they are"}
+    words = {"memory": "reviewed", "glossary": "from the glossary", "copied": "left as in the source"}
     return [
         *(text for text in (source.address, source.file, source.author) if text),
         english_date(source.date) if source.date else "date not stated",

@@ -77,6 +77,7 @@ def _context(brief: Brief) -> dict[str, Any]:
         "row_ids": {row.id for row in digest.rows(brief)},
         "flagged_ids": {row.id for article in brief.articles for row in digest.flagged(article)},
         "severity_words": digest.SEVERITY_WORDS,
+        "origin_words": digest.ORIGIN_WORDS,
     }
 
 

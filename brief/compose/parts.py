@@ -249,8 +249,8 @@ class Composer:
         # One language for both columns: that of a paragraph which the article itself has in another one.
         spoken = self.kept.get(each.language, "")
         number = self.p("Row Number", self.bookmark(self.anchors[each.id], run(each.id)), keep_next=keep)
-        if each.origin != "machine":
-            number += self.p("Row Number", run(each.origin), keep_next=keep)
+        if said := digest.ORIGIN_WORDS[each.origin]:
+            number += self.p("Row Number", run(said), keep_next=keep)
         english = self.bookmark(identity.target_mark(each.id, self.tag), run(each.target, spoken))
         own = [look == " List" and styles.marked(text) for text in (each.source, each.target)]
         source = self.p(styles.SOURCE + look, run(each.source, spoken), depth=depth, keep_next=keep, bare=own[0])

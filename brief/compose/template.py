@@ -48,7 +48,7 @@ def _part(name: str, heading: str, style: str = "Heading 2") -> str:
 
 _LEGEND = (
     "Numbers such as 1.3 name an article and its row, and lead there. A word below a row’s number says where its "
-    "English comes from: memory (wording that a reviewer approved), glossary, or copied (left as in the source); no "
+    "English comes from: reviewed (wording that a person approved), glossary, or as is (left as in the source); no "
     "word means the machine. What the checks found stands below the English it is about."
 )
 

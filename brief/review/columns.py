@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from brief.article import Origin
 from brief.compose import identity
+from brief.compose.digest import ORIGIN_WORDS
 from brief.compose.languages import language
 from brief.review import english, words
 from brief.review.values import Doubt
@@ -101,9 +101,9 @@ def added(line: Line, french: str) -> str:
 
 
 def _numbers(cell: Cell, one: str) -> bool:
-    """Whether this is the № cell: the row's id, and below it a word that says where its English is from."""
+    """Whether this is the № cell: the row’s id, and below it where its English is from, also as briefs said it once."""
     number, _, origin = cell.text().partition(" ")
-    return number == one and origin in ("", *get_args(Origin))
+    return number == one and origin in (*ORIGIN_WORDS, *ORIGIN_WORDS.values())
 
 
 def short(text: str, most: int = 60) -> str:

@@ -119,7 +119,7 @@ def test_what_stands_under_an_articles_title(brief: Brief) -> None:
         "Bao Yilong, Wall Street Insights",
         "date not stated",
         "8 rows",
-        "2 from memory",
+        "2 reviewed",
         "1 flagged",
     ]
 

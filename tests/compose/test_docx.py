@@ -109,7 +109,7 @@ def test_flagged_rows_say_so_in_words_below_the_english_the_gravest_first(docume
 
 def test_rows_from_elsewhere_than_the_machine_are_marked_in_words(document: Document) -> None:
     numbers = [row.cells[0].text for table in _side_by_side(document) for row in table.rows]
-    assert {"1.5\nmemory", "1.7\nmemory", "2.10\ncopied", "1.3"} <= set(numbers)
+    assert {"1.5\nreviewed", "1.7\nreviewed", "2.10\nas is", "1.3"} <= set(numbers)
 
 
 def test_the_first_page_holds_cover_points_figures_dates_and_contents(brief: Brief, document: Document) -> None:
