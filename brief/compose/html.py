@@ -36,6 +36,25 @@ def pieces(row: Row) -> list[tuple[str, str]]:
     return [(text, english) for text, english in [*out, (row.source[at:], "")] if text]
 
 
+def source_cells(row: Row) -> list[list[tuple[str, str]]]:
+    """The French of a line of a table as cells, each as `pieces` gives it; none of any other row."""
+    return _cells(pieces(row)) if styles.tabular(row) else []
+
+
+def target_cells(row: Row) -> list[list[tuple[str, str]]]:
+    """The same of its English, in which no figures are marked."""
+    return _cells([(row.target, "")]) if styles.tabular(row) else []
+
+
+def _cells(parts: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    cells: list[list[tuple[str, str]]] = [[]]
+    for text, english in parts:
+        first, *further = text.split(" | ")
+        cells[-1].append((first, english))
+        cells += [[(each, english)] for each in further]
+    return cells
+
+
 FILTERS = tuple("abs default d first format int join last length lower max min round trim upper".split())
 """Jinja's own filters that the page may use."""
 
@@ -97,6 +116,8 @@ def page_bytes(brief: Brief, template: Path) -> bytes:
         "outlined": styles.outlined,
         "own_language": lambda row: language(row.language).tag if row.language != brief.source_language else "",
         "pieces": pieces,
+        "source_cells": source_cells,
+        "target_cells": target_cells,
         "day": english_date,
         "figure_english": digest.english,
         "disagreement": digest.disagreement,

@@ -44,10 +44,15 @@ def look(row: Row) -> str:
         return " Attribution"
     if row.kind == "heading":
         return " Heading" if row.level <= 2 else " Subheading"
-    if row.kind == "list" and " | " in row.source:
+    if tabular(row):
         # A line of a table is no item of a list: it has no bullet.
         return ""
     return {"list": " List", "quote": " Quote"}.get(row.kind, "")
+
+
+def tabular(row: Row) -> bool:
+    """Whether a row is a line of a table, its cells parted by bars."""
+    return row.kind == "list" and " | " in row.source
 
 
 def marked(text: str) -> bool:

@@ -14,6 +14,7 @@ from lxml import html as lxml_html
 from brief.article import Brief, Figure
 from brief.compose import html
 from brief.errors import BriefError
+from brief.figures import find
 
 
 @pytest.fixture
@@ -160,6 +161,19 @@ def test_what_a_page_may_not_say_is_refused_in_one_line(brief: Brief, tmp_path: 
         html.page_bytes(brief, path)
     assert str(refusal.value).startswith(str(path))
     assert "\n" not in str(refusal.value)
+
+
+def test_a_line_of_a_table_stands_in_cells_without_a_bullet(brief: Brief, page: Path) -> None:
+    first = brief.articles[0]
+    french, english = "Chine | -47,1 | +8,9 %", "China | -47.1 | +8.9%"
+    row = replace(first.rows[3], kind="list", source=french, target=english, figures=tuple(find(french)), findings=())
+    one = replace(brief, articles=(replace(first, rows=(*first.rows[:3], row, *first.rows[4:])),))
+    tree = lxml_html.document_fromstring(html.page_bytes(one, page))
+    (line,) = tree.xpath(f"//tr[@id='{html.anchor(row.id)}']")
+    assert [cell.text_content() for cell in line.xpath(".//p[@class='cells']")] == [french, english]
+    assert [cell.text_content() for cell in line.xpath("td[1]//p/span[not(@class)]")] == ["Chine", "-47,1", "+8,9 %"]
+    assert line.xpath("td[1]//span[@class='figure']/@title") == ["8.9%"]
+    assert not line.xpath(".//ul")
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
