@@ -12,10 +12,11 @@ import re
 _FRENCH = {
     "up": r"hausses?|augment\w+|progress(?:e|é|er|ent|era|ait|ion)s?|(?:re)?bondi\w*|grimp\w+|accro[iî]\w+|accru\w*|"
     r"relèvements?|croissance|croît|croître",
-    "down": r"baiss\w*|recul\w*(?! de (?:l['’]âge|la date))|chut\w+|diminu\w+|repli\w*|dégringol\w+",
+    "down": r"baiss\w*|recul\w*(?! de (?:l['’]âge|la date))|chut\w+|diminu\w+|repli\w*|dégringol\w+|"
+    r"perd(?:u|ue|us|ent|ait|aient|ant)?(?=\s(?:[^\W\d]+\s)?\d[\d,.\s]*(?:%|points?\b))",
 }
 _ENGLISH = {
-    "up": r"rises?|rose|risen|rising|increas\w+|grew|growth|jump\w*|climb\w*|soar\w*|surg\w*",
+    "up": r"rises?|rose|risen|rising|increas\w+|grew|growth|jump\w*|climb\w*|soar\w*|surg\w*|gain(?:s|ed|ing)?",
     "down": r"fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|plung\w+|slump\w*|tumbl\w+|plummet\w*",
 }
 _ENGLISH_MORE = {

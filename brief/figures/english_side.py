@@ -284,7 +284,9 @@ def _read(text: str, number: EnglishNumber) -> Figure:
         if match["half"]:
             value += Decimal("0.5")
         return _figure(text, start, match.end(), "duration", plain(value * Decimal(many)), unit, bool(match["old"]))
-    noun = _noun(text, end)
+    # "the first two tanks": the two counts them
+    counted = number.ordinal and any(n.start == end + 1 for n in scan(text))
+    noun = None if counted else _noun(text, end)
     return _figure(text, start, noun[0] if noun else end, "quantity", plain(value), noun[1] if noun else None)
 
 
@@ -322,7 +324,7 @@ def _shared(text: str, number: EnglishNumber, figure: Figure, follower: EnglishN
         return None
     if of_hundreds:
         value *= 100  # "three to four hundred"
-    if number.scale == 1 and follower.scale > 1 and value < follower.value / follower.scale:
+    if number.scale == 1 and follower.scale > 1 and abs(value) < abs(follower.value / follower.scale):
         value *= follower.scale
     kind, unit = (figure.kind, figure.unit) if figure.kind == "money" else (after.kind, after.unit)
     if after.kind == "duration" and unit == "year" and re.search(r"decade", after.text):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from brief.figures import directions, ordinals, proportions
+from brief.figures import comparisons, directions, ordinals, proportions
 
 Members = dict[str, list[tuple[int, int]]]
 """Member of a family → where it stands."""
@@ -239,6 +239,7 @@ FAMILIES = (
         _in_source(_PARTS_OTHERWISE),
     ),
     Family("direction", directions.french, directions.english),
+    Family("comparison", comparisons.french, comparisons.english),
     Family(
         "unit of time", _SPAN_FRENCH, _SPAN_ENGLISH, str.__eq__, _in_target(_SPANS_ENGLISH), _in_source(_SPANS_FRENCH)
     ),

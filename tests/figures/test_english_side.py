@@ -14,6 +14,8 @@ from brief.figures.english_numbers import scan
 from brief.figures.english_side import find_english
 
 ENGLISH = [
+    ("the first two tanks", ["first | quantity 1", "two tanks | quantity 2 tanks"]),
+    ("from -3 to -5 million euros", ["-3 | money -3000000 EUR", "-5 million euros | money -5000000 EUR"]),
     ("a $200 million contract", ["$200 million | money 200000000 USD"]),
     ("200 million dollars", ["200 million dollars | money 200000000 USD"]),
     ("US$3bn and USD 200m", ["US$3bn | money 3000000000 USD", "USD 200m | money 200000000 USD"]),
