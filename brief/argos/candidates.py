@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from brief.argos import place
 from brief.article import Origin
 from brief.figures.style import separated, styled
 from brief.glossary import english, recognise
@@ -23,7 +24,8 @@ _DIGITS = re.compile(r"\d+")
 _GROUPED = re.compile(r"(?<=\d)[\s.,](?=\d{3}\b)")
 _WORDS = re.compile(r"[\w'’-]+")
 _TWICE = re.compile(r"(?<![\w'’-])([\w'’-]{2,})(?=\s\1(?![\w'’-]))")
-_AFTER_NAME = re.compile(r" ([A-Z][\w-]+)(?![\w'’-])")
+_AFTER_NAME = re.compile(r" ([A-Z][\w-]+)(?![\w'’-]| [A-Z])")
+_ENDS_NAME = re.compile(r"[A-Z][\w-]+ of $")
 _BEFORE_NAME = re.compile(r"(?<![\w'’-])([A-Z][\w-]+) (?:of (?:the )?)?$")
 _FRENCH = frozenset(
     "le la les des du une dans pour avec sur par est sont qui que aux ses cette ces leur leurs ont été vous et".split()
@@ -137,7 +139,7 @@ def judged(job: Job, text: str, how: str, base: Candidate | None = None) -> Cand
 def _read(job: Job, text: str) -> Candidate:
     """What a text holds, whichever rung made it: a candidate without its history."""
     text, spans = _dressed(job, text)
-    if (once := undoubled(text, spans)) != text:
+    if (once := undoubled(text, job.wants, spans)) != text:
         text, spans = once, recognise.assign(job.wants, once)
     repaired = tuple(span is not None and not (span.clean and span.agrees) for span in spans)
     mended = in_number(recognise.respelled(text, spans), job.wants)
@@ -172,26 +174,36 @@ def _dressed(job: Job, text: str) -> tuple[str, list[Span | None]]:
     return text, plain
 
 
-def undoubled(text: str, spans: Sequence[Span | None]) -> str:
+def undoubled(text: str, wants: Sequence[Wanted], spans: Sequence[Span | None]) -> str:
     """The text without a capitalised word right before or after a term that the term says itself ("Department of
-    Defense Department"): package 0.3 does so of titles that it half knows. Words in small letters are left: "market
-    market share" may be two things.
+    Defense Department"): package 0.3 does so of titles that it half knows. ``spans``: where each of ``wants`` stands.
+
+    Left are words in small letters ("market market share" may be two things), those that the French has besides, and a
+    word of another name: "Secretary of State of the State Department", "White House House Republicans".
     """
-    found = sorted({(span.start, span.end) for span in spans if span})
-    for start, end in reversed(found):
-        own = {word for word in text[start:end].split() if word[:1].isupper()}
-        if len(own) < 2:
+    taken = [(span.start, span.end) for span in spans if span]
+    cuts: set[tuple[int, int]] = set()
+    for want, span in zip(wants, spans, strict=True):
+        own = {word for word in text[span.start : span.end].split() if word[:1].isupper()} if span else set()
+        if span is None or len(own) < 2:
             continue
-        after, before = _AFTER_NAME.match(text, end), _BEFORE_NAME.search(text[:start])
-        if (
-            after
-            and after[1] in own
-            and not any(first < after.end() and after.start(1) < last for first, last in found)
-        ):
-            text = text[:end] + text[after.end() :]
-        if before and before[1] in own and not any(first < start and before.start() < last for first, last in found):
-            text = text[: before.start()] + text[start:]
+        there, match = (span.start, span.end), want.match
+        after, before = _AFTER_NAME.match(text, span.end), _BEFORE_NAME.search(text[: span.start])
+        if before and ends_name(text[: before.start()]):
+            before = None
+        for word, cut in ((each[1], each.span()) for each in (after, before) if each and each[1] in own):
+            if any(start < cut[1] and cut[0] < end for start, end in [*taken, *cuts]):
+                continue
+            if place.spare(word, text, there, match.text, (match.start, match.end)):
+                cuts.add(cut)
+    for start, end in sorted(cuts, reverse=True):
+        text = text[:start] + text[end:]
     return text
+
+
+def ends_name(text: str) -> bool:
+    """Whether what follows this text belongs to a name that began there ("Secretary of")."""
+    return _ENDS_NAME.search(text) is not None
 
 
 def digits_lost(source: str, target: str) -> int:

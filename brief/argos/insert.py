@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brief.argos import place
-from brief.argos.candidates import Candidate, Job, shaped
+from brief.argos.candidates import Candidate, Job, ends_name, shaped
 from brief.glossary import english, nations, recognise
 from brief.glossary.recognise import Span, Wanted
 
@@ -115,11 +115,20 @@ def _as_others_spell(text: str) -> str:
 def _widened(text: str, spot: place.Place, want: Wanted, spans: Sequence[Span | None]) -> tuple[int, int]:
     """The place with the words beside it that the term brings itself: "local hour" becomes "local time", not "local
     local time", and "Secretary of the Ministry" "Secretary of Defense"."""
-    brought = {english.singular(word) for word in _as_others_spell(want.agreeing[0]).split()} - place.LINKS
+    said = set(_as_others_spell(want.agreeing[0]).split()) - place.LINKS
+    brought = said | {english.singular(word) for word in said}
     start, end = spot.start, spot.end
-    if (before := _LAST_WORD.search(text[:start])) and english.singular(_as_others_spell(before[1])) in brought:
+
+    def again(word: str) -> bool:
+        low = _as_others_spell(word)
+        # What the French says besides stays, and a name's word that is another one ("United States" for "State").
+        return (low if word[0].isupper() else english.singular(low)) in brought and place.spare(
+            word, text, (spot.start, spot.end), want.match.text, (want.match.start, want.match.end)
+        )
+
+    if (before := _LAST_WORD.search(text[:start])) and again(before[1]) and not ends_name(text[: before.start(1)]):
         start = before.start(1)
-    if (after := _FIRST_WORD.match(text[end:])) and english.singular(_as_others_spell(after[1])) in brought:
+    if (after := _FIRST_WORD.match(text[end:])) and again(after[1]):
         end += after.end(1)
     if any(span and start < span.end and span.start < end for span in spans):
         return spot.start, spot.end

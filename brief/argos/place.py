@@ -48,6 +48,8 @@ _LONGEST = 4
 sets."""
 
 
+_SAME = 0.75
+"""Resemblance from which a French and an English word are taken for the same."""
 GUESS = 0.09
 """The most that a place is worth which nothing but its distance speaks for."""
 
@@ -168,9 +170,10 @@ def places(
         weights.append(max(0.0, own * (0.25 + 0.75 * near) + free * near - 0.6 * foreign * (own < foreign)))
     function = [word.lower() in _FUNCTION for _, _, word in words]
     parted = [False] + [_BARRIER.search(translation, one[1], two[0]) is not None for one, two in pairwise(words)]
+    halved = [at > 0 and words[at - 1][2] == "United" for at in range(len(words))]  # "United States" is one name
     found: dict[tuple[int, int], float] = {}
     for first in range(len(words)):
-        if function[first]:
+        if function[first] or halved[first]:
             continue
         total, content, links = 0.0, 0, 0
         for last in range(first, min(first + max(_LONGEST, length), len(words))):
@@ -201,13 +204,23 @@ def places(
         (
             start
             for at, (start, _, word) in enumerate(words)
-            if not _inside(start, barred) and (at == 0 or word.lower() not in _BEFORE_NOUNS or not function[at - 1])
+            if not _inside(start, barred)
+            and not halved[at]
+            and (at == 0 or word.lower() not in _BEFORE_NOUNS or not function[at - 1])
         ),
         key=lambda at: abs(at - expected),
         default=len(translation),
     )
     best = [place for place in ranked if place.weight >= 0.02]
     return [*_left_in_french(surface, translation, expected, barred), *best, Place(gap, gap, 0.02)]
+
+
+def spare(word: str, text: str, there: tuple[int, int], source: str, span: tuple[int, int]) -> bool:
+    """Whether ``text`` says ``word`` outside of ``there`` more often than the French outside of ``span`` accounts for:
+    then one beside a term that says it too can go, and "the Secretary of the Minister" keeps its secretary."""
+    said = sum(stem(m[0]) == stem(word) for m in _WORD.finditer(text) if m.end() <= there[0] or m.start() >= there[1])
+    french = (m for m in _FRENCH_WORD.finditer(source) if m.end() <= span[0] or m.start(1) >= span[1])
+    return said > sum(resemblance(word, m[1]) > _SAME for m in french)
 
 
 def _left_in_french(surface: str, translation: str, expected: float, barred: Sequence[tuple[int, int]]) -> list[Place]:
@@ -235,7 +248,7 @@ def _expected(
         starts.setdefault(other, []).append(start)
     others = _by_letter(starts)
     for at, word in around:
-        alike = [other for other in others.get(stem(word)[:1], ()) if resemblance(word, other) > 0.75]
+        alike = [other for other in others.get(stem(word)[:1], ()) if resemblance(word, other) > _SAME]
         strong = [start for other in alike for start in starts[other]]
         if len(strong) != 1:
             continue

@@ -147,7 +147,29 @@ def test_a_word_that_a_name_says_itself_is_not_said_again_beside_it(text: str, o
     entries = [Entry("ministère de la Défense", ("Department of Defense",)), AI]
     french = "Le ministère de la Défense, l’IA et le ministère de la Défense"
     wants = [recognise.wanted(match) for match in Matcher(entries).find(french)]
-    assert undoubled(text, recognise.assign(wants, text)) == once
+    assert undoubled(text, wants, recognise.assign(wants, text)) == once
+
+
+@pytest.mark.parametrize(
+    ("french", "text"),
+    [
+        # a word of another name
+        ("Le secrétaire d’État du département d’État parle.", "The Secretary of State of the State Department speaks."),
+        ("Les élus de la Chambre à la Maison Blanche", "The White House House Republicans"),
+        # the French has it besides
+        ("Défense du ministère de la Défense", "Defense of the Department of Defense"),
+    ],
+)
+def test_a_word_that_stands_beside_a_name_on_its_own_account_stays(french: str, text: str) -> None:
+    entries = [
+        Entry("ministère de la Défense", ("Department of Defense",)),
+        Entry("département d'État", ("State Department",)),
+        Entry("Maison Blanche", ("White House",)),
+    ]
+    wants = [recognise.wanted(match) for match in Matcher(entries).find(french)]
+    spans = recognise.assign(wants, text)
+    assert wants and None not in spans
+    assert undoubled(text, wants, spans) == text
 
 
 def test_a_title_doubled_by_the_machine_is_mended() -> None:

@@ -127,6 +127,31 @@ def test_a_term_takes_what_is_left_of_its_french_and_what_it_says_again(source: 
 
 
 @pytest.mark.parametrize(
+    ("source", "said", "now"),
+    [
+        # a word of a longer name, though the term has one like it
+        ("Le département d’État américain se tait.", "The United States Department is silent.",
+         "The United States State Department is silent."),
+        ("Le secrétaire d’État du département d’État", "The Secretary of State of the Département",
+         "The Secretary of State of the State Department"),
+        # what the French says besides the term
+        ("Le secrétaire du ministre de la Défense parle.", "The Secretary of the Ministre speaks.",
+         "The Secretary of the Secretary of Defense speaks."),
+        ("Sur le marché local, à midi, heure locale.", "In the local market, at noon, local hour.",
+         "In the local market, at noon, local time."),
+    ],
+)  # fmt: skip
+def test_a_word_on_its_own_account_is_not_taken_for_the_terms(source: str, said: str, now: str) -> None:
+    entries = (
+        TIME, Entry("département d'État", ("State Department",)),
+        Entry("ministre de la Défense", ("Secretary of Defense",)),
+    )  # fmt: skip
+    job = Job(source, wanted(source, *entries), digits_lost)
+    job.offer(said, MACHINE)
+    assert insert.placed(job, job.plain).text == now
+
+
+@pytest.mark.parametrize(
     ("source", "said", "restored"),
     [
         ("Elle vend son IA.", "She sells her IA.", True),
