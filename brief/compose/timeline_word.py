@@ -158,7 +158,7 @@ def table_xml(composer: Composer, found: Timeline) -> str:
     widths = [rail, *(own * share // sum(_SHARES) for share in _SHARES)]
     widths[-1] += composer.width - sum(widths)
     events = [event.figure for event in found.events]
-    heights = [_height(composer, figure, widths[1:]) for figure in events]
+    heights = [_height(figure, widths[1:]) for figure in events]
     first_lines = [(sum(heights[:at]) + (_PADDING + _LINE) / 2) / 20 for at in range(len(heights))]
     # A line holds its letters' depth below a drawing: the drawing is a little lower than the rows.
     height = sum(heights) - 50
@@ -224,7 +224,7 @@ def _cells(composer: Composer, figure, widths: Sequence[int], keep_next: bool = 
         yield cell(width, composer.p(style, content, keep_next=keep_next))
 
 
-def _height(composer: Composer, figure, widths: Sequence[int]) -> int:
+def _height(figure, widths: Sequence[int]) -> int:
     most = max(
         _lines(words, width - _CELL, bold=not at)
         for at, (words, width) in enumerate(zip(_texts(figure), widths, strict=True))

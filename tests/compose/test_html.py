@@ -176,6 +176,16 @@ def test_a_line_of_a_table_stands_in_cells_without_a_bullet(brief: Brief, page: 
     assert not line.xpath(".//ul")
 
 
+def test_a_line_of_a_table_in_another_language_says_so_in_both_columns(brief: Brief, page: Path) -> None:
+    first = brief.articles[0]
+    row = replace(first.rows[3], kind="list", source="Name | Price", target="Name | Price", language="en",
+                  origin="copied", figures=(), findings=())  # fmt: skip
+    one = replace(brief, articles=(replace(first, rows=(*first.rows[:3], row, *first.rows[4:])),))
+    tree = lxml_html.document_fromstring(html.page_bytes(one, page))
+    (line,) = tree.xpath(f"//tr[@id='{html.anchor(row.id)}']")
+    assert line.xpath("td//p[@class='cells']/@lang") == [html.language("en").tag] * 2
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(codec=None), min_size=1, max_size=60))
 def test_no_text_breaks_the_page(brief: Brief, page: Path, text: str) -> None:
