@@ -36,6 +36,7 @@ def test_fails(target: str, expected: str) -> None:
         ("Nous nous réunissons, nous nous parlons.", "We meet, we meet, and we talk."),
         ("Il avait eu ce qu’il voulait.", "He had had what he wanted."),
         ("Deux choix : a) un drone ; b) rien.", "Two options: a) a drone; b) nothing."),
+        ("La dette dépasse 3 300 milliards d'euros.", "The debt exceeds €3.3 trillion."),
     ],
 )
 def test_passes(source: str, target: str) -> None:
