@@ -173,6 +173,7 @@ _NAMED_BY = re.compile(r"\d+[A-Z]\b")
 """A name of both languages: "4K", "8K"."""
 _NAMED_AGE = re.compile(r"(?:g[ée]naire|ntaine)s?\b|\bdemi[- ]si[èe]cle\b", re.IGNORECASE)
 """Words that hold a number the French side does not read ("quadragénaire")."""
+_DIGIT = re.compile(r"\d")
 _LENIENT = 3
 _LARGE = 20
 """Number words from here on are never idle ("one", "ten minutes", "a dozen" are)."""
@@ -208,7 +209,10 @@ def _without_met(source: str, atoms: list[Atom]) -> str:
     """The French less the figures that the English has met, each with one of its own."""
     for figure in {a.figure.start: a.figure for a in atoms if a.met is not None}.values():
         if all(a.met is not None for a in atoms if a.figure is figure):
-            source = source[: figure.start] + " " * (figure.end - figure.start) + source[figure.end :]
+            end = figure.end
+            if figure.unit and _DIGIT.search(figure.unit) and figure.text.endswith(figure.unit):
+                end -= len(figure.unit)  # "quatre Mirage 2000-5": the name has numbers of its own
+            source = source[: figure.start] + " " * (end - figure.start) + source[end:]
     return source
 
 

@@ -34,6 +34,7 @@ QUIET = [
     ("La réunion aura lieu mi-juin.", "The meeting will be in mid-June."),
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 points to 9%."),
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 percentage points to 9%."),
+    ("Quatre Mirage 2000-5 ont décollé.", "Four Mirage 2000-5s took off."),
     ("L'armée passe du F-16 au F-35.", "The army is moving from F-16s to F-35s."),
     ("Les revenus ont reculé de 4,2 à 4,1 Md$.", "Revenue dipped to $4.1 billion from $4.2 billion."),
     ("Il a dépassé à 7 reprises 160 km/h.", "He exceeded 160 km/h seven times."),
