@@ -184,7 +184,7 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
 
 
 _MAGNITUDE = r"(?:[ -]?(?:thousand|million|billion|trillion|[mbt]n|[mbk])\b)?"
-_NUMBER = rf"[−+-]?\d[\d.,]*{_MAGNITUDE}"
+_NUMBER = rf"[−+-]?\d[\d.,]*+{_MAGNITUDE}"
 _NEXT = r"[\s,/–—-]*(?:(?:to|and|or|by|than|from|against|versus|vs|in)\b[\s.]*){0,2}"
 _MONEY = r"dollars?|euros?|pounds?|cents?|yen|yuan|francs?|USD|EUR|GBP|rou?bles?|sterling|pence"
 

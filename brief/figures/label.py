@@ -36,7 +36,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:[\s,]+(?:and|or|but|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|being|has|have|had|it|"
+    r"(?:(?<![\s,])[\s,]+(?:and|or|but|of|in|on|at|to|for|by|with|from|as|is|are|was|were|be|been|being|has|have|had|it|"
     r"its|the|a|an|some|about|around|nearly|almost|"
     r"approximately|worth|valued|more|less|than|over|under|up|least|most|only|just|that|which|who|would|will|"
     r"could|their|his|her|this|these|those|between|"
@@ -61,7 +61,7 @@ _ATTRIBUTE = re.compile(
     r"down|each|respectively|old)\b)(?!\w+(?:ed|ly)\b)[A-Za-z][^,;:]*)"
 )
 _NAMED = re.compile(
-    r"(?P<phrase>[^,;:]*?[A-Za-z])\s+(?:worth|valued\sat|amounting\sto|totall?ing|of|estimated\sat|"
+    r"(?<![^,;:])(?P<phrase>[^,;:]*?[A-Za-z])\s+(?:worth|valued\sat|amounting\sto|totall?ing|of|estimated\sat|"
     r"of\sa\s(?:total\s)?(?:value|amount|sum)\sof|"
     r"with\sa\svalue\sof|for\sa\svalue\sof)"
     r"\s+(?:(?:some|about|around|nearly|almost|approximately|over|more\sthan|less\sthan|up\sto|at\sleast|roughly|"
