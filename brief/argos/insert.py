@@ -14,7 +14,7 @@ from brief.glossary.recognise import Span, Wanted
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LAST_WORD = re.compile(rf"(?<![\w'’-])({_WORD.pattern})(?:\s(?:of|of the|in the|for))?\s$")
-_FIRST_WORD = re.compile(rf"\s({_WORD.pattern})(?![\w'’-])")
+_FIRST_WORD = re.compile(rf"\s(?:of\s(?:the\s)?(?=[A-Z]))?({_WORD.pattern})(?![\w'’-])")
 _SPELLINGS = (
     ("fence", "fense"),
     ("our", "or"),

@@ -112,6 +112,8 @@ def test_what_is_missing_is_placed_and_what_is_there_stays(source: str, said: st
         ("Le ministère de la Défense paie.", "The Department of the Défense pays.", "The Department of Defense pays."),
         ("Le ministère de la Défense paie.", "The Department of the Ministère pays.",
          "The Department of Defense pays."),
+        ("Le département d’État paie.", "The Department of State pays.", "The State Department pays."),
+        ("Le département d’État paie.", "The Department of agents pays.", "The State Department of agents pays."),
     ],
 )  # fmt: skip
 def test_a_term_takes_what_is_left_of_its_french_and_what_it_says_again(source: str, said: str, now: str) -> None:
@@ -120,6 +122,7 @@ def test_a_term_takes_what_is_left_of_its_french_and_what_it_says_again(source: 
         Entry("IA", ("AI",)),
         Entry("modèle d'IA", ("AI model",)),
         Entry("système d'IA", ("AI system",)),
+        Entry("département d'État", ("State Department",)),
     )
     job = Job(source, wanted(source, *entries), digits_lost)
     job.offer(said, MACHINE)
