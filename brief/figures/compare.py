@@ -118,10 +118,17 @@ def _without_conjunctions(source: str, target: str) -> str:
 
 
 def unclaimed(target: str, atoms: list[Atom]) -> str:
-    """The English without the numbers that other figures have met."""
+    """The English without the numbers that other figures have met; the "330" of "six A330 aircraft" is its name's."""
     for other in {a.met.start: a.met for a in atoms if a.met}.values():
-        target = target[: other.start] + " " * (other.end - other.start) + target[other.end :]
+        left = " " * (other.end - other.start)
+        for name in _DESIGNATION.finditer(target, other.start + 1, other.end):
+            left = left[: name.start() - other.start] + name[0] + left[name.end() - other.start :]
+        target = target[: other.start] + left + target[other.end :]
     return target
+
+
+_DESIGNATION = re.compile(r"(?<=[ \u00a0-])(?!EUR|USD|GBP|CHF)[A-Z][A-Za-z]{0,3}-?\d\w*(?:\.\d+)?")
+"""A type of aircraft, ship or missile: "A330", "H160M", "E-2D", "M51.3"."""
 
 
 def _split(figure: Figure) -> list[Figure]:

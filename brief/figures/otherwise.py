@@ -31,8 +31,8 @@ _SAID: dict[str, dict[str, str]] = {
         "10": r"tenfold",
         "12": r"a dozen",
         "20": r"a score of",
-        "100": r"a hundred|centur(?:y|ies)|centenary|centennial|hundredth|hundredfold",
-        "1000": r"a thousand|thousandth|millennium|a grand",
+        "100": r"(?:a|every) hundred|centur(?:y|ies)|centenary|centennial|hundredth|hundredfold",
+        "1000": r"(?:a|every) thousand|thousandth|millennium|a grand",
         "0.5": r"half|halves|halved",
     },
     "times": {

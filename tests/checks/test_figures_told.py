@@ -10,6 +10,7 @@ NEVER_SILENT = [
     ("Le plan de 325 M$ comprend une campagne de 31 M$.", "The 325 million package includes a $31 million blitz."),
     ("Le groupe perd 9 % et ses ventes 13 % au printemps.", "The group lost 9% and its sales 13 in the spring."),
     ("Le billet vaut 30 dollars.", "The ticket costs US€30."),
+    ("Il a commandé 6 avions A330.", "It ordered six A340 aircraft."),
     ("La famille du jeune homme de 17 ans conteste.", "The 17's family disputes that."),
     ("Un écrivain de 36 ans a signé.", "A 36 writer signed."),
     ("Si, à 18 ans, il vote.", "If, at 18 miles old, he votes."),
