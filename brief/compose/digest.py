@@ -242,7 +242,7 @@ _REASONS = {
 
 
 def left_out(brief: Brief) -> list[tuple[BriefArticle, int, str]]:
-    """Articles that the cleaner took blocks from, how many, and by which rules: ``prompt (5), repeated title (1)``."""
+    """Articles that the cleaner took blocks from, how many, and what they are: ``counters (5), repeated title (1)``."""
     lines = []
     for article in brief.articles:
         reasons = Counter(block.reason for block in article.article.dropped)

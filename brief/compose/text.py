@@ -30,6 +30,7 @@ def listed(words: Sequence[str]) -> str:
 
 _HEADLINE, _CUT = 20, 10
 """Words of a text that can head an article as it is, and of what is shown of a longer one."""
+_CLOSING = {"“": "”", "«": "\u00a0»", "(": ")"}
 
 
 def headline(text: str) -> str:
@@ -38,10 +39,13 @@ def headline(text: str) -> str:
     if len(words) <= _HEADLINE:
         return " ".join(words)
     cut = " ".join(words[:_CUT]).rstrip(",;:.") + "…"
-    for opening, closing in ("“”", "«»", "()"):
-        if cut.count(opening) > cut.count(closing):
-            cut += "\u00a0»" if closing == "»" else closing
-    return cut
+    still_open: list[str] = []
+    for char in cut:
+        if char in _CLOSING:
+            still_open.append(char)
+        elif still_open and char == _CLOSING[still_open[-1]].strip():
+            still_open.pop()
+    return cut + "".join(_CLOSING[char] for char in reversed(still_open))
 
 
 def english_date(iso: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from brief.article import Brief, Dropped, Figure, KeyFigure, Term
 from brief.compose import digest
-from brief.compose.text import english_date, plural, xml_text
+from brief.compose.text import english_date, headline, plural, xml_text
+from brief.sources.rules import REASONS
 
 
 def test_figures_in_most_articles_come_first_and_dates_stand_apart(brief: Brief) -> None:
@@ -148,6 +149,24 @@ def test_what_xml_cannot_hold_is_seen_and_the_rest_kept() -> None:
 
 def test_counts_in_words() -> None:
     assert [plural(count, "row") for count in (0, 1, 2000)] == ["0 rows", "1 row", "2,000 rows"]
+
+
+def test_only_rules_of_the_cleaner_have_a_readers_words() -> None:
+    assert set(digest._REASONS) <= set(REASONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (" ".join(["one"] * 20), " ".join(["one"] * 20)),
+        ("« one (two " + "three " * 20, "« one (two" + " three" * 7 + "…)\u00a0»"),
+        ("(one “two " + "three " * 20, "(one “two" + " three" * 8 + "…”)"),
+        ("“one” (two) " + "three " * 20, "“one” (two)" + " three" * 8 + "…"),
+        ("one) two” " + "three " * 20, "one) two”" + " three" * 8 + "…"),
+    ],
+)
+def test_a_long_text_is_cut_to_a_heading_and_what_it_opens_is_closed_from_within(text: str, cut: str) -> None:
+    assert headline(text) == cut
 
 
 def test_what_the_cleaner_left_out_is_counted_by_article_and_rule(brief: Brief) -> None:
