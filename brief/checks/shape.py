@@ -95,8 +95,12 @@ def _repeats(source: str, target: str) -> list[Finding]:
     usual = max(Counter(itertools.pairwise(theirs)).values(), default=1)
     doubled = _doubled(words, theirs)
     if doubled:
-        start, end = doubled
-        return [Finding("repeats", "warning", f"“{target[start:end]}” is repeated.", None, doubled)]
+        at, size = doubled
+        start, end = words[at].start(), words[at + 2 * size - 1].end()
+        said = target[start:end]
+        if _MARKS.search(said):  # half a bracket or a quotation is none of what is repeated
+            said = " ".join(word[0] for word in words[at : at + size])
+        return [Finding("repeats", "warning", f"“{said}” is repeated.", None, (start, end))]
     for run, times in runs.items():
         if times > max(2, usual):
             said = f"“{' '.join(run)}” stands {times} times: the machine may have lost its thread."
@@ -104,17 +108,31 @@ def _repeats(source: str, target: str) -> list[Finding]:
     return []
 
 
+_MARKS = re.compile(r"[()\[\]«»“”\"]")
+_OPENS = re.compile(r"[\s”»\"’',]*[(\[][\s“«\"‘]*")
+"""Between a name and the same in brackets: "“warfighting domains” (warfighting domains)"."""
+
+
 def _doubled(words: list[re.Match[str]], source: list[str]) -> tuple[int, int] | None:
-    """The first run of one to six words followed at once by itself ("the the"), unless the source does so too, or the
-    first is the letter of an item ("a) a drone")."""
+    """Where the first run of one to six words begins that is followed at once by itself ("the the"), and its length.
+
+    None is where the source does so too, where the first is the letter of an item ("a) a drone"), and where the second
+    stands in brackets and in the source, whose foreign name the English has for its own.
+    """
     if any(a == b for a, b in itertools.pairwise(source)):
         return None
     low = [word[0].lower() for word in words]
+    french = f" {' '.join(source)} "
     for size in range(1, 7):
         for at in range(len(low) - 2 * size + 1):
             if low[at : at + size] != low[at + size : at + 2 * size]:
                 continue
-            lettered = words[at].string[words[at].end() :].startswith(")")
+            text, after = words[at].string, words[at + size].start()
+            if f" {' '.join(low[at : at + size])} " in french and _OPENS.fullmatch(
+                text, words[at + size - 1].end(), after
+            ):
+                continue
+            lettered = text.startswith(")", words[at].end())
             if size > 1 or not (low[at] in ("had", "that") or lettered):
-                return words[at].start(), words[at + 2 * size - 1].end()
+                return at, size
     return None

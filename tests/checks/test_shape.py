@@ -49,6 +49,24 @@ def test_a_repeated_run_is_shown_where_it_stands() -> None:
     assert finding.target_span and target[slice(*finding.target_span)] == "the the"
 
 
+_NAMED = "Les « domaines opérationnels » (warfighting domains) sont cinq."
+
+
+def test_a_name_and_the_same_in_brackets_is_no_repeat() -> None:
+    assert check(_NAMED, "The “warfighting domains” (warfighting domains) are five.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        (_NAMED, "The warfighting domains warfighting domains are five.", "“warfighting domains warfighting domains”"),
+        (_NAMED, "The “domains of war” (domains of war) are five.", "“domains of war”"),  # not the French's own words
+    ],
+)
+def test_what_is_repeated_is_quoted_whole(source: str, target: str, said: str) -> None:
+    assert [finding.message for finding in check(source, target)] == [f"{said} is repeated."]
+
+
 ODD = [
     ("Il a mis en garde contre « une perte ».", "He warned against “a loss.", "quotes"),
     ("Il a mis en garde contre « une perte ».", "He warned against a loss”.", "quotes"),
