@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from brief.article import Figure, Finding
 from brief.checks.shares import shares
-from brief.figures.compare import Atom, converted, figures_of, unclaimed
+from brief.figures.compare import HOLIDAYS, Atom, converted, figures_of, unclaimed
 from brief.figures.english_numbers import scan as scan_english
 from brief.figures.english_side import find_english
+from brief.figures.numerals import SPACE
 from brief.figures.numerals import scan as scan_french
 from brief.figures.otherwise import bare_without_numeral
 from brief.figures.signs import goes_down
@@ -120,6 +121,8 @@ def _excused(
         return True
     if value in unmet or value <= _LENIENT:
         return value in here or not _STARTS_WITH_DIGIT.match(other.text)
+    if value in _magnitude_added(source):
+        return True
     if value not in here and any(
         a.loosely and a.figure.unit and a.figure.kind == other.kind == "quantity" and not _dozen(a, other)
         for a in atoms
@@ -148,7 +151,7 @@ _ORDINAL_TAIL = re.compile(r"(?:[ -]et)?[ -]\w+ième\b")
 _RANK = re.compile(r"(?:e|ème|nde)\s(?:classe\b)")
 _PRIVATE = re.compile(r"\b(?:private|privates|airman|airmen|seaman|seamen|second[- ]class)\b", re.IGNORECASE)
 _HOLIDAY = re.compile(r"[- ]Juillet\b")
-_BASTILLE = re.compile(r"\bBastille Day\b|\bJuly 14|\b14 July|\bFourteenth of July", re.IGNORECASE)
+_BASTILLE = re.compile(rf"{HOLIDAYS['07-14'].pattern}|\bJuly 14|\b14 July|\bFourteenth of July", re.IGNORECASE)
 
 
 def _named_otherwise(source: str, end: int, target: str) -> bool:
@@ -182,6 +185,19 @@ _ONE_WORD = re.compile(r"(?:a )?(?:hundred|thousand|million|billion)\b.*", re.IG
 _ONE_OF = re.compile(r"one (?:thousand|million|billion)\b", re.IGNORECASE)
 _THE_MILLION = re.compile(r"\b(?:le|du|au) (?:millier|million|milliard)\b", re.IGNORECASE)
 """Which of them it is, the words of magnitude prove."""
+
+
+_OF_THOSE_BEFORE = re.compile(
+    rf"(?<![\d.,])(?<!\d{SPACE})(?P<n>\d{{1,3}}(?:,\d+)?){SPACE}"
+    r"(?:de (?:plus|moins)|au total|en tout|supplémentaires)\b"
+)
+
+
+def _magnitude_added(source: str) -> set[Decimal]:
+    """ "88 milliards d'euros, 20 de plus que la France": English may say those billions again ("20 billion more")."""
+    scales = {n.scale for n in scan_french(source) if n.scale >= 10**6}
+    short = _OF_THOSE_BEFORE.finditer(source) if scales else ()
+    return {Decimal(match["n"].replace(",", ".")) * scale for match in short for scale in scales}
 
 
 def _parenthesised(other: Figure, atom: Atom) -> bool:

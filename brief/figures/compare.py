@@ -267,12 +267,22 @@ _BARE = re.compile(r"\d+(?:,\d+)?")
 
 
 def _date_otherwise(value: str, target: str) -> bool:
+    holiday = HOLIDAYS.get(value[-5:])
+    if holiday and (value.startswith("--") or len(value) == 10) and holiday.search(target):
+        return True
     if value.endswith("s") and re.search(rf"\b(?:{value[:4]}|[’']?{value[2:4]})[’']?s\b", target):
         return True
     word = _DECADES.get(value[2:4]) if value.endswith("s") else None
     return word is not None and bool(re.search(rf"\b{word}\b", target, re.IGNORECASE))
 
 
+HOLIDAYS = {
+    day: re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    for day, names in (("01-01", "New Year['’]s Day"), ("05-01", "May Day|Labou?r Day"), ("05-08", "V-?E Day"),
+                       ("07-14", "Bastille Day"), ("11-11", "Armistice Day|Remembrance Day"),
+                       ("12-25", "Christmas(?: Day)?"), ("12-24", "Christmas Eve"), ("12-31", "New Year['’]s Eve"))
+}  # fmt: skip
+"""Days that English calls by their names, by month and day."""
 _DECADES = {"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties", "60": "sixties", "70": "seventies",
             "80": "eighties", "90": "nineties"}  # fmt: skip
 
