@@ -15,7 +15,7 @@ from typing import Literal
 
 from brief import marks
 from brief.argos import cells, clauses, loops, typography
-from brief.argos.capitals import is_shouted, lowered
+from brief.argos.capitals import is_shouted, is_titled, lowered, untitled
 from brief.argos.copying import copied, cut_at_endless, is_endless, with_addresses
 from brief.argos.decoder import Decoder
 
@@ -52,6 +52,9 @@ class Fitted:
     before: str = ""
     after: str = ""
     shouted: bool = False
+    """All in capitals: so is then its English."""
+    titled: bool = False
+    """Its words had capitals, which a translation does not get back."""
     row: tuple[tuple[str, Fitted | str], ...] = ()
     """The cells of a row of a table, each with its fitting or with its English; ``parts`` are then those of all."""
 
@@ -106,7 +109,7 @@ def translate_segments(
             how = "copied"
         elif len(each.parts) > 1:
             how = "split"
-        elif each.shouted:
+        elif each.shouted or each.titled:
             how = "recased"
         drafts[index] = Draft(each.restored([translations[part] for part in each.parts]), how)
     return [draft for draft in drafts if draft is not None]
@@ -133,10 +136,13 @@ def fit(segment: str, longest: int = clauses.LIMIT) -> Fitted:
     text, opening, closing = _unquoted(text)
     before, after = before + opening, closing + after
     shouted = is_shouted(text)
+    titled = not shouted and is_titled(text)
     if shouted:
         text = lowered(text)
+    elif titled:
+        text = untitled(text)
     parts = [part for piece in cut_at_endless(text) for part in clauses.split_long(piece, longest)]
-    return Fitted(tuple(parts), before, after, shouted)
+    return Fitted(tuple(parts), before, after, shouted, titled)
 
 
 def _fitted_row(row: Sequence[str], opens: str, closes: str, longest: int) -> Fitted:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brief import wordlists
+from brief.argos.capitals import is_titled, untitled
 from brief.article import Finding, Term
 
 # Function words of French that are no English words: two of them within a run tell French from a French name.
@@ -62,7 +63,8 @@ def check(source: str, target: str, terms: tuple[Term, ...] = ()) -> list[Findin
 
 
 def _single_words(source: str, target: str, plain: str, terms: tuple[Term, ...]) -> list[Finding]:
-    theirs = list(_PLAIN_WORD.finditer(source))
+    titled = is_titled(source)
+    theirs = list(_PLAIN_WORD.finditer(untitled(source) if titled else source))
     # A capital makes a name, but at the head of the sentence.
     common = {match["word"].lower() for match in theirs if match.start("word") == 0 or match["word"][0].islower()}
     pairs = set(pairwise(match["word"] for match in theirs if match["word"] not in _FRENCH))
@@ -76,7 +78,7 @@ def _single_words(source: str, target: str, plain: str, terms: tuple[Term, ...])
             len(word) > 2
             and low in common
             and not (low in kept or low in _BORROWED or word.isupper())
-            and not _in_name(last, word, pairs, common)
+            and (titled or not _in_name(last, word, pairs, common))
             and wordlists.is_known(low)
             and not wordlists.is_known(low, "en")
             and not wordlists.is_known(low.rpartition("-")[2], "en")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.argos.capitals import is_shouted, lowered
+from brief.argos.capitals import is_shouted, is_titled, lowered, untitled
 
 LOWERED = [
     ("LE MINISTRE ANNONCE UN NOUVEAU CONTRAT", "Le ministre annonce un nouveau contrat"),
@@ -25,3 +25,34 @@ def test_lowered(text: str, sentence: str) -> None:
 )
 def test_not_shouted(text: str) -> None:
     assert not is_shouted(text)
+
+
+TITLES = [
+    ("OpenAI et DoD : Un Contrat Qui Bouscule Microsoft", "OpenAI et DoD : un contrat qui bouscule Microsoft"),
+    ("Un Contrat qui Change la Donne", "Un contrat qui change la donne"),
+    ("Conclusion : Une Nouvelle Ère pour l’IA", "Conclusion : une nouvelle ère pour l’IA"),
+    ("Les Implications pour l’Écosystème Technologique", "Les implications pour l’écosystème technologique"),
+]
+
+
+@pytest.mark.parametrize(("title", "sentence"), TITLES)
+def test_untitled(title: str, sentence: str) -> None:
+    assert is_titled(title)
+    assert untitled(title) == sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron, Pierre Martin et Claire Blanc",
+        "Une valse entre la Silicon Valley et la Maison Blanche",
+        "L’Union européenne et la France",
+        "Le ministre des Armées Sébastien Lecornu reçoit ses homologues",
+        "La Banque Postale",
+        "Le Contrat Est Signé Par Le Ministre.",
+        "OTAN",
+        "",
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert not is_titled(text)

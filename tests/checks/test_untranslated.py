@@ -48,6 +48,8 @@ def test_a_long_line_that_is_equal_on_both_sides_takes_no_time_to_speak_of() -> 
 
 WORDS = [
     ("Un contrat qui change la donne", "A Contrat that Changes Donate", ["Contrat"]),
+    ("Un Contrat qui Change la Donne", "A Contrat that Changes Donate", ["Contrat"]),
+    ("OpenAI et DoD : Un Contrat Qui Bouscule Microsoft", "OpenAI and DoD: Unit Bouscule Microsoft", ["Bouscule"]),
     ("Quel avenir pour OpenAI ?", "What Avenir for OpenAI?", ["Avenir"]),
     ("L'unité bouscule Microsoft", "Unit Bouscule Microsoft", ["Bouscule"]),
     ("Attaques : la riposte", "Attaques: the response", ["Attaques"]),
