@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from brief.glossary import english
+from brief.glossary.french import unaccented
 from brief.glossary.match import Match
 
 _OPENS = re.compile(r"(?:^|[.!?…:;]['\"”’»)\]]*\s+|[\n•–—]\s*)[\s\"'“‘«(\[¿¡–—-]*$")
@@ -110,13 +111,16 @@ def _forms(match: Match) -> Wanted:
 
 
 def _glosses(match: Match, forms: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where these forms stand in the French outside the term. A term that is the same in both languages has none: what
+    """Where these forms stand in the French outside the term, accents aside: *conférence* comes into English as
+    "conference", which is then no rendering of *réunion*. A term that is the same in both languages has none: what
     stands there is the term again."""
-    if match.surface.lower() in {form.lower() for form in forms}:
+    plain = unaccented(match.text)
+    text = plain if len(plain) == len(match.text) else match.text
+    if unaccented(match.surface).lower() in {form.lower() for form in forms}:
         return ()
     found: list[tuple[int, int]] = []
     for form in sorted(forms, key=len, reverse=True):
-        for span in spans(form, match.text):
+        for span in spans(form, text):
             if _apart(span, (*found, (match.start, match.end))):
                 found.append((span.start, span.end))
     return tuple(sorted(found))

@@ -164,6 +164,10 @@ RANSOMWARE, DOMAIN = Entry("rançongiciel", ("ransomware",)), Entry("domaine op�
         ("Le rançongiciel (ransomware en anglais) frappe.", "The ransomware (ransomware in English) strikes.", [4]),
         ("Le ransomware (un rançongiciel) frappe.", "Ransomware (a ransomware) strikes.", [14]),
         ("Le rançongiciel, ou ransomware, frappe.", "Ransomware, or ransomware, strikes.", [0]),
+        # a French word that comes into English as it is, but for its accents
+        ("La réunion suit une conférence.", "The meeting follows a conference.", [None]),
+        ("La réunion suit une conférence.", "The conference follows a conference.", [4]),
+        ("Une expérience et une expérience", "An experience and an experience", [3, 21]),
         # a place for each term, one for each gloss
         ("Un rançongiciel (ransomware), ce rançongiciel", "A ransom (ransomware), this ransomware", [28, None]),
         ("Un rançongiciel (ransomware), ce rançongiciel", "A ransomware (ransomware), this ransomware", [2, 32]),
@@ -177,7 +181,8 @@ RANSOMWARE, DOMAIN = Entry("rançongiciel", ("ransomware",)), Entry("domaine op�
 def test_english_that_the_french_has_itself_is_no_rendering(french: str, english: str, at: list[int | None]) -> None:
     entries = (
         RANSOMWARE, DOMAIN, Entry("OpenAI", (), "keep"), Entry("attaque", ("attack",)),
-        Entry("prestation", ("service",)), Entry("service", ("department",)),
+        Entry("prestation", ("service",)), Entry("service", ("department",)), Entry("réunion", ("conference",)),
+        Entry("expérience", ("experience",)),
     )  # fmt: skip
     asked = wants(french, *entries)
     assert [span and span.start for span in assign(asked, english)] == at
