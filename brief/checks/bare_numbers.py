@@ -18,6 +18,7 @@ from brief.figures.english_numbers import scan as scan_english
 from brief.figures.english_side import find_english
 from brief.figures.numerals import SPACE
 from brief.figures.numerals import scan as scan_french
+from brief.figures.ordinals import roman
 from brief.figures.otherwise import bare_without_numeral
 from brief.figures.signs import goes_down
 
@@ -290,7 +291,7 @@ def _numbers_french(source: str) -> frozenset[Decimal]:
     for word, more in _FRACTION_WORDS.items():
         if word in low:
             values.update(more)
-    values.update(Decimal(_roman(m["n"])) for m in _ROMAN.finditer(source))
+    values.update(Decimal(value) for m in _ROMAN.finditer(source) if (value := roman(m["n"])))
     return frozenset(values)
 
 
@@ -303,17 +304,8 @@ def _numbers_english(target: str) -> set[Decimal]:
         if bare.count(".") <= 1:
             values.add(Decimal(bare))
         values.update(Decimal(part) for part in re.split(r"[.,]", raw))
-    values.update(Decimal(_roman(m["n"])) for m in _ROMAN.finditer(target))
+    values.update(Decimal(value) for m in _ROMAN.finditer(target) if (value := roman(m["n"])))
     return values
 
 
 _RUN = re.compile(r"\d(?:[\d\s.,:/-]*\d)?")
-
-
-def _roman(raw: str) -> int:
-    worth = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    total = 0
-    for here, following in zip(raw, [*raw[1:], ""], strict=True):
-        value = worth[here]
-        total += -value if following and worth[following] > value else value
-    return total

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from brief.article import Finding
 from brief.figures.clocks import french_left
+from brief.figures.style import GROUPS
 
 CHECK = "figures"
 
@@ -40,7 +41,6 @@ _SIGN = re.compile(r"(?P<sign>[^\w\s\x00-\x7f\ufffd])(?=\d)")
 _NO_SIGN = frozenset({"Sm", "So", "Sk", "Co", "Cn", "Cf", "Mn"})
 _SIGNS = frozenset("−±×÷≈≃≅∼≤≥≠→⇒↑↓√∞△Δ°º©®™¬\u00ad\u200b\u200e\u200f\u2060\ufeff")
 """Signs that stand before a number in print, and what is not seen at all."""
-_GROUPED = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?(?!{_SPACE}?\d|[.,]\d)")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},(?:\d{1,2}|\d{4,})(?![\d,]|\.\d)(?=\s?[%€]|\s\w|[.)]|$)")
 _DIGIT = re.compile(r"\d")
 
@@ -56,7 +56,7 @@ def badly_dressed(source: str, target: str) -> Iterator[Finding]:
     for match in _DECIMAL_COMMA.finditer(target):
         message = f"“{match[0]}” has a decimal comma: English writes “{match[0].replace(',', '.')}”."
         yield Finding(CHECK, "warning", message, None, match.span())
-    for match in _GROUPED.finditer(target):
+    for match in GROUPS.finditer(target):
         if match[0][0] != "0":  # "0 800 123 456" is a telephone's
             whole, _, rest = match[0].replace(",", ".").partition(".")
             english = re.sub(_SPACE, ",", whole) + (f".{rest}" if rest else "")

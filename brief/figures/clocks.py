@@ -13,6 +13,8 @@ _FRENCH = re.compile(
     rf"(?<![\d.,])(?P<h>[01]?\d|2[0-4])(?:{SPACE}?h{SPACE}?(?P<m>[0-5]\d)(?!\d)|{SPACE}heures?{SPACE}(?P<m2>[0-5]\d)(?!\d)|"
     rf"{SPACE}?h(?![\w/])|{SPACE}heures?\b)(?!{SPACE}?/)"
 )
+MINUTES = re.compile(r"(?<![\d.,])(?P<h>[01]?\d|2[0-4])[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<m>[0-5]\d)(?!\d)")
+"""A French time of day with its minutes: "6 h 57"."""
 _ENGLISH = re.compile(
     r"(?<![\d.,:$€£])(?P<h>[01]?\d|2[0-4])(?:[:.h](?P<m>[0-5]\d)(?!\d))?[ \u00a0\u202f]?(?P<half>[ap]\.?m\b\.?)?"
     r"(?P<clock>[ -]?o['’]clock)?(?!\d|%|[.,]\d)",
@@ -71,7 +73,7 @@ def french_left(source: str, target: str) -> Iterator[tuple[tuple[int, int], str
     for match in _FRENCH_LEFT.finditer(target):
         if match["m"] is not None:
             yield match.span(), f"{int(match['h'])}:{match['m']}"
-    for match in _SOURCE_MINUTES.finditer(source) if "." in target else ():
+    for match in MINUTES.finditer(source) if "." in target else ():
         hour = int(match["h"])
         for there in re.finditer(rf"(?<![\w.,:$€£])(?:{hour}|{hour % 12})\.{match['m']}{_NO_CLOCK}", target):
             yield there.span(), there[0].replace(".", ":")
@@ -82,7 +84,6 @@ def french_left(source: str, target: str) -> Iterator[tuple[tuple[int, int], str
             yield match.span(), f"{hour % 12 or 12} {'a' if hour % 24 < 12 else 'p'}.m."
 
 
-_SOURCE_MINUTES = re.compile(r"(?<![\d.,])(?P<h>[01]?\d|2[0-4])[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<m>[0-5]\d)(?!\d)")
 _NO_CLOCK = r"(?![\d%]|[.,]\d|[ -]?[ap]\.?m\b| (?:GMT|that|this|local|in the|on|yesterday|hours))"
 """After "4.30": what makes it a time of day, as the British write it."""
 _FRENCH_LEFT = re.compile(r"(?<![\d.,:])(?P<h>[01]?\d|2[0-4])[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<m>[0-5]\d)?(?![\w/])")

@@ -87,7 +87,6 @@ _YEAR_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(rf"\bentre{_S}(?:le{_S}|les{_S})?(?:{_W}{_S})?$", re.IGNORECASE)
-_FROM = re.compile(rf"(?:\b(?:du|de|des)|\bd['’])(?:{_S}{_W})?{_S}?$", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"\bdans\s$|[«\"“]\s?$")
 _LABEL = re.compile(
     r"\b(?:articles?|art\.|lois?|décrets?|directives?|règlements?|résolutions?|n°|n[o°]s?|numéros?|pages?|p\.|modèle|"

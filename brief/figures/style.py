@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from brief.figures.clocks import MINUTES
+
 _SPACE = "[ \u00a0\u202f]"
 _SYMBOLS = {"USD": "$", "US$": "$", "$": "$", "dollar": "$", "EUR": "€", "€": "€", "euro": "€"}
 _TIMES = {"M": " million", "k": "k"}
@@ -34,8 +36,7 @@ _BEHIND = re.compile(
 )
 # "EUR €350,000", "EUR +€29.7 billion"
 _CODE_AND_SIGN = re.compile(rf"(?<!\w)(?:EUR{_SPACE}?(?=[+−-]?€)|USD{_SPACE}?(?=[+−-]?(?:US)?\$))")
-_TIME = re.compile(rf"(?<![\d.,])(?P<h>[01]?\d|2[0-4]){_SPACE}?h{_SPACE}?(?P<m>[0-5]\d)(?!\d)")
-_GROUPS = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?(?!{_SPACE}?\d|[.,]\d)")
+GROUPS = re.compile(rf"(?<![\d.,])(?<!\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}})+(?:[.,]\d+)?(?!{_SPACE}?\d|[.,]\d)")
 _DECIMAL = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d,]|\.\d)")
 
 
@@ -55,7 +56,7 @@ def styled(source: str, target: str) -> str:
 
 def _clocks(source: str, target: str) -> str:
     """ "at 15.30" and "at 15 h 30" as "at 15:30" where the French has "15 h 30" and no such number."""
-    for found in _TIME.finditer(source):
+    for found in MINUTES.finditer(source):
         hour, minutes = found["h"], found["m"]
         if f"{hour},{minutes}" not in source and f"{hour}.{minutes}" not in source:
             written = rf"(?<![\w.,:$€£]){hour}(?:\.|{_SPACE}?h{_SPACE}?){minutes}(?![\w%]|[.,]\d)"
@@ -66,7 +67,7 @@ def _clocks(source: str, target: str) -> str:
 def separated(source: str, target: str) -> str:
     """``target`` with English separators in its numbers, no word and no currency changed."""
     french = re.sub(_SPACE, " ", source)
-    target = _GROUPS.sub(lambda found: _grouped(french, found[0]), target)
+    target = GROUPS.sub(lambda found: _grouped(french, found[0]), target)
     return _DECIMAL.sub(lambda found: _decimal(french, found[0]), target)
 
 
