@@ -59,7 +59,9 @@ _UP_BEFORE = re.compile(
 )
 _AFTER = r"^[\s(,-]{0,2}(?:[\w-]+\s){0,3}?"
 _UP_AFTER = re.compile(
-    rf"{_AFTER}(?:(?:or|and) (?:more|over|above|older|up|greater|higher)|plus|at least|minimum)\b|^\+", re.IGNORECASE
+    rf"{_AFTER}(?:(?:or|and) (?:more|over|above|older|up|greater|higher)|"
+    r"plus(?! or minus| [$€£\d]| (?:an?|another|about|some|the) )|at least|minimum)\b|^\+",
+    re.IGNORECASE,
 )
 _DOWN_AFTER = re.compile(
     rf"{_AFTER}(?:(?:or|and) (?:less|fewer|under|younger|below|lower)|at (?:the )?most|maximum|tops)\b", re.IGNORECASE
@@ -75,6 +77,12 @@ _DOWN_FRENCH = re.compile(
     re.IGNORECASE,
 )
 _DIRECTION = {"more than": "up", "at least": "up", "less than": "down", "at most": "down", "up to": "down"}
+_SIGNS = re.compile(
+    r"\bplus(?:\s?/\s?|\sou\s)moins\b|(?<!\bau\s)(?<!\bdu\s)(?<!\bou\s)\b(?:plus|moins)(?=\s(?:[\d$€£]|(?:deux|trois|quatre|cinq|six|"
+    r"sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)\b))",
+    re.IGNORECASE,
+)
+"""A margin ("plus ou moins 3 %"), a sign or a sum's ("moins 12 %", "3 000 euros, moins 200 euros"): no bounds."""
 _WINDOW = 45
 """Characters of French on either side in which the cause of an English "over" may stand ("dépasse les 40 %")."""
 
@@ -89,6 +97,7 @@ def changed_qualifier(figure: Figure, atoms: list[Atom], source: str, target: st
     span, there = (figure.start, figure.end), (first.start, last.end)
     english = _direction(target, first.start, last.end)
     french = _DIRECTION.get(figure.qualifier or "")
+    bare = figure.value.startswith("-") and not first.value.startswith("-")  # a minus became "less than"
     said: tuple[Severity, str] | None = None
     if french and english and english != french:
         said = "error", f"“{figure.qualifier}” of “{figure.text}” was turned around"
@@ -97,14 +106,27 @@ def changed_qualifier(figure: Figure, atoms: list[Atom], source: str, target: st
     elif figure.qualifier == "about" and english and not _because(source, figure, english):
         said = "warning", f"“about” of “{figure.text}” became {'more' if english == 'up' else 'less'} than it"
     elif not (
-        figure.qualifier or english is None or _lasting(figure, target, there[0]) or _because(source, figure, english)
+        figure.qualifier
+        or english is None
+        or _lasting(figure, target, there[0])
+        or (_because(source, figure, english) and not (bare and english == "down"))
     ):
         said = "error", f"“{figure.text}” is no “{'more' if english == 'up' else 'less'} than” in the French"
     if said:
-        around = target[max(0, there[0] - 16) : there[1] + 12].strip()
+        around = _around(target, *there)
         yield Finding(CHECK, said[0], f"{said[1]}: the English has “{around}”.", span, there)
     else:
         yield from _lost_qualifier(figure, atoms, target)
+
+
+def _around(target: str, start: int, end: int) -> str:
+    """The English around a number, in whole words."""
+    start, end = max(0, start - 16), end + 12
+    if start and target[start - 1 : start + 1].isalnum():
+        start = target.find(" ", start)
+    if target[end - 1 : end + 1].isalnum() and end < len(target):
+        end = target.rfind(" ", 0, end)
+    return target[start:end].strip()
 
 
 def _direction(target: str, start: int, end: int) -> str | None:
@@ -137,6 +159,7 @@ def _lasting(figure: Figure, target: str, start: int) -> bool:
 
 def _because(source: str, figure: Figure, direction: str) -> bool:
     """Whether words of the French near the figure lead to the English "over" though they are no qualifier."""
+    source = _SIGNS.sub(lambda sign: " " * len(sign[0]), source)
     around = source[max(0, figure.start - _WINDOW) : figure.start] + " | " + source[figure.end : figure.end + _WINDOW]
     return bool((_UP_FRENCH if direction == "up" else _DOWN_FRENCH).search(around))
 

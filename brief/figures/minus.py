@@ -20,10 +20,12 @@ _BELOW = re.compile(rf"{_S}?(?:degrés?\b|°)")
 _INTO = re.compile(rf"{_S}(?:à|et|ou){_S}(?:(?:de|à){_S})?|{_S}?/{_S}?", re.IGNORECASE)
 _NO_SIGN = re.compile(
     rf"\b(?:au|du|le|la|les|en|ou|ni|non|pas|rien|tout|bien|beaucoup|encore{_S}plus|un{_S}peu|de{_S}moins{_S}en|d['’]autant|"
-    rf"deux{_S}fois|trois{_S}fois|{_S}ans|heures?|h)(?:{_S}à)?{_S}$|(?:\d|[€$%]|\beuros?|\bdollars?){_S}?$",
+    rf"deux{_S}fois|trois{_S}fois|{_S}ans|heures?|h)(?:{_S}à)?{_S}$|(?:\d|[€$%]|\beuros?|\bdollars?|\bplus{_S}?/){_S}?$",
     re.IGNORECASE,
 )
 """Before "moins", what makes another thing of it: "au moins", "du moins", "plus ou moins", "7 heures moins 10"."""
+_LES = re.compile(rf"\b(?:les|le){_S}$", re.IGNORECASE)
+""" "Sous les moins 10 degrés", which no superlative is."""
 _OF_WHAT = re.compile(rf"{_S}(?:de{_S}|d['’])")
 """After a sum, what is taken away: "le prix, moins 20 euros de frais"."""
 _SIGN = re.compile(
@@ -51,7 +53,7 @@ def _negative(text: str, numeral: Numeral, follower: Numeral | None) -> Numeral:
     if match is None or numeral.value <= 0:
         return numeral
     before = text[max(0, match.start() - 24) : match.start()]
-    if _NO_SIGN.search(before):
+    if _NO_SIGN.search(before) and not (_LES.search(before) and _BELOW.match(text, numeral.end)):
         return numeral
     shared = follower is not None and follower.value < 0 and _INTO.fullmatch(text, numeral.end, follower.start)
     percent = not numeral.bare_one and units.percent_after(text, numeral.end)
