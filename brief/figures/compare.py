@@ -127,8 +127,8 @@ def unclaimed(target: str, atoms: list[Atom]) -> str:
     return target
 
 
-_DESIGNATION = re.compile(r"(?<=[ \u00a0-])(?!EUR|USD|GBP|CHF)[A-Z][A-Za-z]{0,3}-?\d\w*(?:\.\d+)?")
-"""A type of aircraft, ship or missile: "A330", "H160M", "E-2D", "M51.3"."""
+_DESIGNATION = re.compile(r"(?<=[ \u00a0-])(?!EUR|USD|GBP|CHF)[A-Z](?:[A-Za-z]{0,3}|[A-Za-z]*-)\d\w*(?:\.\d+)?")
+"""A type of aircraft, ship or missile: "A330", "H160M", "E-2D", "M51.3", "Shahed-136"."""
 
 
 def _split(figure: Figure) -> list[Figure]:

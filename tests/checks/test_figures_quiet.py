@@ -35,6 +35,7 @@ QUIET = [
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 points to 9%."),
     ("Le taux recule de 0,8 point à 9 %.", "The rate fell 0.8 percentage points to 9%."),
     ("Il a commandé 6 avions A330 MRTT.", "It ordered six A330 MRTT aircraft."),
+    ("Vingt drones Shahed-136 ont été abattus.", "Twenty Shahed-136 drones were shot down."),
     ("Il a commandé 5 avions E-2D.", "It ordered five E-2D aircraft."),
     ("Un contrat pour 18 hélicoptères H160M.", "A contract for 18 H160M helicopters."),
     ("Sur cent Français interrogés, trente-sept partent.", "Of every hundred French people polled, 37 leave."),
