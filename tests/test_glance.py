@@ -78,7 +78,8 @@ def test_sums_have_so_many_lines_of_the_table_and_dates_as_many_of_their_own() -
     first = part(1, "Projets", *SUMS, *dates)
     figures = glance.figures([first])
     shown = [figure.key for figure in figures if figure.figure.kind == "money"]
-    assert shown.count(True) == LIMITS["money"] < len(SUMS)
+    # The largest, and the article's first, which is on the first page.
+    assert shown.count(True) == LIMITS["money"] + 1 < len(SUMS)
     assert {figure.figure.value: figure.key for figure in figures if figure.figure.kind == "date"} == {
         "2026-05-03": True, "2019": False,
     }  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from brief.article import Brief, KeyFigure
 from brief.compose import chartml, digest
 from brief.compose.wordml import escape
-from brief.figures.merge import leading
+from brief.figures.merge import worth
 
 # Two bars say no more than two lines of the table; more than ten are no longer read at a glance.
 _FEWEST, _MOST = 3, 10
@@ -43,27 +43,35 @@ class Bars:
     """Sums in one currency, the largest first.
 
     ``decades`` is how many powers of ten a logarithmic scale spans, up to ``high``; 0 for an even scale from nothing.
+    ``smaller`` tells that the brief has smaller sums too, ``undrawn`` that some as large have no bar: ranges, and what
+    lies below nothing.
     """
 
     currency: str
     bars: tuple[Bar, ...]
     high: float
     decades: int
+    smaller: bool = False
+    undrawn: bool = False
 
     @property
     def title(self) -> str:
+        if self.smaller:
+            return f"The {len(self.bars)} largest sums in {self.currency}"
         return f"Sums in {self.currency}, the largest first"
 
     @property
     def note(self) -> str:
-        return (
+        scale = (
             "Logarithmic scale: each line is ten times the one before." if self.decades else "Even scale from nothing."
         )
+        return f"{scale} Ranges and negative sums are not drawn." if self.undrawn else scale
 
     @property
     def description(self) -> str:
         """The chart in words, for those who do not see it."""
-        return f"Bar chart. {self.title}: " + "; ".join(f"{bar.words}, {bar.label}" for bar in self.bars) + "."
+        told = "; ".join(", ".join(filter(None, (bar.words, bar.label))) for bar in self.bars)
+        return f"Bar chart. {self.title}: {told}."
 
 
 def _value(figure: KeyFigure) -> float | None:
@@ -72,20 +80,28 @@ def _value(figure: KeyFigure) -> float | None:
         value = float(figure.figure.value)
     except ValueError:
         return None
-    return value if figure.key and figure.figure.kind == "money" and 0 < value < math.inf else None
+    return value if 0 < value < math.inf else None
 
 
 def bars(brief: Brief) -> Bars | None:
-    """The sums in the currency that most of them are in; ``None`` where there are too few to compare."""
+    """The largest sums in the currency that most of them are in; ``None`` where there are too few to compare.
+
+    Of all sums of the brief, those with a label or without: else the longest bar would not be the largest sum.
+    """
+    money = [figure for figure in brief.figures if figure.figure.kind == "money"]
     by_unit: dict[str, list[tuple[float, KeyFigure]]] = {}
-    for figure in leading(brief.figures):
+    for figure in money:
         value = _value(figure)
         if value is not None:
             by_unit.setdefault(figure.figure.unit or "", []).append((value, figure))
-    unit, sums = max(by_unit.items(), key=lambda item: len(item[1]), default=("", []))
-    if len(sums) < _FEWEST:
+    unit, every = max(by_unit.items(), key=lambda item: len(item[1]), default=("", []))
+    if len(every) < _FEWEST:
         return None
-    sums = sorted(sums[:_MOST], key=lambda item: -item[0])
+    sums = sorted(every, key=lambda item: -item[0])[:_MOST]
+    undrawn = any(
+        figure.figure.unit == unit and _value(figure) is None and worth(figure.figure) >= worth(sums[-1][1].figure)
+        for figure in money
+    )
     largest, least = sums[0][0], sums[-1][0]
     if largest <= _LINEAR * least:
         high, decades = largest, 0
@@ -98,7 +114,7 @@ def bars(brief: Brief) -> Bars | None:
         return 1 + math.log10(value / high) / decades if decades else value / high
 
     drawn = tuple(Bar(digest.english(figure), figure.label, value, share(value)) for value, figure in sums)
-    return Bars(_NAMES.get(unit, unit), drawn, high, decades)
+    return Bars(_NAMES.get(unit, unit), drawn, high, decades, len(every) > len(sums), undrawn)
 
 
 def _text(half_points: int, color: str) -> str:

@@ -10,15 +10,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from brief import wordlists
 from brief.article import Brief, BriefArticle, Finding, KeyFigure, Origin, Row, Severity
 from brief.compose.languages import language
 from brief.compose.text import english_date, headline, listed, plural
-from brief.figures.merge import leading, worded
-
-# On the first page a minister reads a dozen figures, not sixty; the others stand in the appendix.
-AT_A_GLANCE = 12
+from brief.figures.merge import AT_A_GLANCE, leading, worded, worth
 
 SEVERITY_WORDS: dict[Severity, str] = {"error": "Error", "warning": "Check", "info": "Note"}
 """How a finding is announced to a reader."""
@@ -131,12 +129,25 @@ def disagreement_text(figure: KeyFigure) -> str:
 
 
 def leading_figures(brief: Brief) -> list[FigureLine]:
-    """Lines for the first page, dates apart: those that a reader wants first (see `brief.figures.merge.leading`)."""
-    return figure_lines(leading(f for f in brief.figures if f.key and f.figure.kind != "date"))[:AT_A_GLANCE]
+    """Lines for the first page, dates apart: those that a reader wants first (see `brief.figures.merge.leading`).
+
+    A sum ten times as large as all of them takes the last line, even without a label.
+    """
+    lines = figure_lines(leading(f for f in brief.figures if f.key and f.figure.kind != "date"))
+    shown, others = lines[:AT_A_GLANCE], lines[AT_A_GLANCE:]
+    largest = max(others, key=_worth, default=None)
+    if largest and _worth(largest) > 0 and _worth(largest) >= 10 * max(map(_worth, shown)):
+        shown[-1] = largest
+    return shown
+
+
+def _worth(line: FigureLine) -> Decimal:
+    """The largest sum of money of a line, 0 where it has none."""
+    return max((worth(key.figure) for key in line.figures if key.figure.kind == "money"), default=Decimal(0))
 
 
 def further_figures(brief: Brief) -> list[tuple[str, list[FigureLine]]]:
-    """All key figures by kind, for the appendix; none where the first page already shows them all."""
+    """The key figures by kind, for the appendix; none where the first page already shows them all."""
     key = [figure for figure in brief.figures if figure.key]
     shown = sum(len(line.figures) for line in leading_figures(brief)) + len(timeline(brief))
     if shown == len(key):

@@ -72,7 +72,7 @@ def _document() -> str:
             _p("Heading 1", "Appendix", new_page=True),
             _part("findings", "What the checks found"),
             _part("terms", "Glossary terms"),
-            _part("all_figures", "All key figures"),
+            _part("all_figures", "Key figures by kind"),
             _part("left_out", "What was left out"),
             _p("Heading 2", "How to read this brief"),
             _p("Normal", _LEGEND),

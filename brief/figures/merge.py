@@ -20,7 +20,20 @@ SMALL = 10
 of them" stood among the key figures of the test articles; with 20 "Douze contributions" was lost."""
 LIMITS = {"money": 24, "percent": 24, "quantity": 24, "duration": 12, "date": 24}
 """Key figures of each kind: some four pages of the appendix at most, however many articles there are. Durations say
-least: "for five years" is told of anything."""
+least: "for five years" is told of anything. The figures of the first page stand there too, beyond the limit."""
+AT_A_GLANCE = 12
+"""Lines of the first page: there a minister reads a dozen figures, not sixty."""
+_SMALLER = {
+    currency: tens
+    for tens, currencies in {
+        1: "AED BRL CNY CZK DKK FRF HKD ILS MAD MXN MYR NOK PLN QAR RON SAR SEK ZAR",
+        2: "DZD EGP INR JPY RSD RUB THB TRY TWD UAH",
+        3: "ARS CLP HUF KRW NGN XAF XOF",
+        4: "COP IDR VND",
+    }.items()
+    for currency in currencies.split()
+}
+"""How many powers of ten a currency is smaller than the euro: enough to rank 120 billion yen below 33 billion euros."""
 
 # Of two figures that stand in as many articles and rows, the one that more often carries the story comes first.
 _WEIGHT = {"money": 0, "percent": 1, "quantity": 2, "duration": 3, "date": 4}
@@ -61,11 +74,19 @@ def worded(figure: Figure) -> str:
 
 
 def chosen(merged: Sequence[KeyFigure]) -> list[KeyFigure]:
-    """The same figures, ``key`` only on those for the tables: where sources differ, and the first of each kind."""
+    """The same figures, ``key`` only on those for the tables.
+
+    They are those on which sources differ, the first page's, and of each kind the first; of money the largest, so that
+    no sum is left out for a small one that happens to have a label.
+    """
     key = {id(figure) for figure in merged if figure.differs}
     ranked = leading([figure for figure in merged if not figure.differs and not trivial(figure)])
+    key.update(id(figure) for figure in [each for each in ranked if each.figure.kind != "date"][:AT_A_GLANCE])
     for kind, limit in LIMITS.items():
-        key.update(id(figure) for figure in [figure for figure in ranked if figure.figure.kind == kind][:limit])
+        of_kind = [figure for figure in ranked if figure.figure.kind == kind]
+        if kind == "money":
+            of_kind.sort(key=_by_worth)
+        key.update(id(figure) for figure in of_kind[:limit])
     return [figure if id(figure) in key else replace(figure, key=False) for figure in merged]
 
 
@@ -95,6 +116,17 @@ def standing(figure: KeyFigure) -> tuple[int, bool, bool, int, int]:
     articles = len({row_id.partition(".")[0] for row_id in ids}) if figure.differs else len(figure.articles)
     opens = any(row_id.endswith(".1") for row_id in ids)
     return (-articles, not figure.label, not opens, -len(ids), _WEIGHT[figure.figure.kind])
+
+
+def worth(figure: Figure) -> Decimal:
+    """The size of a sum of money (of a range its upper end) in the order of euros: to rank by, never to show."""
+    return abs(_size(figure)).scaleb(-_SMALLER.get(figure.unit or "", 0))
+
+
+def _by_worth(key: KeyFigure) -> tuple[Decimal, bool, Decimal]:
+    """The largest sum first; of those alike in their first digit (2.87 and 2.99 billion) one with a label."""
+    size = worth(key.figure)
+    return (-size.quantize(Decimal(1).scaleb(size.adjusted())), not key.label, -size)
 
 
 def trivial(key: KeyFigure) -> bool:

@@ -51,7 +51,6 @@ def test_sums_of_one_order_have_an_even_scale(brief: Brief) -> None:
         _sums("1", "2"),
         _sums("1", "2") + _sums("3", "4", unit="EUR"),
         _sums("1", "2", "10..15", "0"),
-        _sums("1", "2") + _sums("3", key=False),
     ],
 )
 def test_too_few_sums_to_compare_make_no_chart(brief: Brief, template: Path, figures: tuple[KeyFigure, ...]) -> None:
@@ -63,7 +62,23 @@ def test_too_few_sums_to_compare_make_no_chart(brief: Brief, template: Path, fig
 def test_the_currency_of_most_sums_is_drawn_and_no_more_than_ten(brief: Brief) -> None:
     found = chart.bars(replace(brief, figures=_sums("7", "8") + _sums(*map(str, range(1, 14)), unit="EUR")))
     assert found is not None
-    assert (found.currency, len(found.bars)) == ("euros", 10)
+    assert (found.title, len(found.bars)) == ("The 10 largest sums in euros", 10)
+    assert [bar.value for bar in found.bars] == [float(value) for value in range(13, 3, -1)]
+
+
+def test_the_largest_sums_are_drawn_with_a_label_or_without_in_the_tables_or_not(brief: Brief) -> None:
+    bare = replace(_sums("3482", key=False)[0], label="")
+    found = chart.bars(replace(brief, figures=(*_sums("5", "33"), bare)))
+    assert found is not None
+    assert (found.title, found.smaller) == ("Sums in US dollars, the largest first", False)
+    assert found.description == f"Bar chart. {found.title}: 3482; 33, sum; 5, sum."
+
+
+@pytest.mark.parametrize(("other", "told"), [("-22", True), ("10..15", True), ("-4", False), ("1..2", False)])
+def test_sums_that_have_no_bar_though_they_are_large_are_told_of(brief: Brief, other: str, told: bool) -> None:
+    found = chart.bars(replace(brief, figures=_sums("5", "7", "9", other)))
+    assert found is not None
+    assert found.note.endswith("Ranges and negative sums are not drawn.") == told
 
 
 def test_the_document_holds_the_chart_its_numbers_and_its_words(brief: Brief, template: Path) -> None:

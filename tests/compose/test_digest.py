@@ -35,6 +35,20 @@ def test_more_key_figures_than_the_first_page_holds_are_listed_by_kind(brief: Br
     assert (digest.more(1), digest.more(0)) == (". 1 more in the JSON brief", "")
 
 
+def test_a_sum_ten_times_as_large_as_all_on_the_first_page_takes_its_last_line(brief: Brief) -> None:
+    def sums(*values: int, label: str) -> tuple[KeyFigure, ...]:
+        return tuple(
+            KeyFigure(Figure("…", 0, 1, "money", str(value), "EUR", None, f"€{value}"), label, (f"1.{value}",), (1,))
+            for value in values
+        )
+
+    for bare, last in ((200, 200), (190, 9)):
+        figures = sums(*range(20, 8, -1), label="price") + sums(bare, 150, label="")
+        lines = digest.leading_figures(replace(brief, figures=figures))
+        assert len(lines) == digest.AT_A_GLANCE
+        assert lines[-1].figures[0].figure.value == str(last)
+
+
 def test_dates_in_order_those_without_a_year_last(brief: Brief) -> None:
     assert [figure.figure.value for figure in digest.timeline(brief)] == ["2025-06-17", "2026", "--06-16"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from brief.article import KeyFigure
 from brief.figures import find
-from brief.figures.merge import LIMITS, chosen, leading, merge
+from brief.figures.merge import AT_A_GLANCE, LIMITS, chosen, leading, merge, worth
 
 
 def found(*rows: tuple[int, str, str]) -> list:  # type: ignore[type-arg]
@@ -126,6 +126,41 @@ def test_each_kind_has_its_own_limit() -> None:
     rows = found(*((1, f"1.{at}", f"{at} % des élèves et {at} millions d’euros") for at in range(2, 60)))
     kinds = [figure.figure.kind for figure in key_figures(rows)]
     assert {kind: kinds.count(kind) for kind in set(kinds)} == {"money": LIMITS["money"], "percent": LIMITS["percent"]}
+
+
+def test_the_largest_sums_stay_in_the_table_without_a_label_and_the_first_page_s_small_ones_beside_them() -> None:
+    labelled = found(*((1, f"1.{at}", f"{at} euros") for at in range(2, 60)))
+    bare = [
+        (*entry[:3], "")
+        for entry in found(
+            (2, "2.7", "3 482 milliards d’euros"), (2, "2.8", "-22,1 Mds€"), (2, "2.9", "120 milliards de yens")
+        )
+    ]
+    merged = chosen(merge(labelled + bare))
+    kept = [each.figure.english for each in merged if each.key]
+    assert {"€3.482 trillion", "-€22.1 billion", "120 billion yen", "€59"} <= set(kept)
+    assert "€20" not in kept
+    left = [each.figure for each in merged if not each.key]
+    assert max(map(worth, left)) <= 40
+
+
+def test_among_sums_nearly_equal_the_labelled_one_stays() -> None:
+    sums = [(1, f"1.{at}", f"{990 - at} millions d’euros") for at in range(LIMITS["money"] + AT_A_GLANCE + 6)]
+    labelled, bare = found(*sums[-6:]), [(*entry[:3], "") for entry in found(*sums[:-6])]
+    near = [entry for entry in bare + labelled if entry[2].value >= "950000000"]
+    assert len(near) > LIMITS["money"]
+    kept = {each.figure.value for each in chosen(merge(near)) if each.key}
+    assert {entry[2].value for entry in labelled if entry in near} <= kept
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("33 milliards d’euros", 33e9), ("-22,1 Mds€", 22.1e9), ("210 à 260 millions d’euros", 260e6),
+     ("120 milliards de yens", 1.2e9), ("804 milliards de yuans", 80.4e9)],
+)  # fmt: skip
+def test_a_sum_is_ranked_by_what_it_is_worth_not_by_its_digits(text: str, size: float) -> None:
+    (figure,) = find(text)
+    assert float(worth(figure)) == size
 
 
 def test_each_article_leads_with_its_foremost_figure_after_what_several_tell() -> None:
