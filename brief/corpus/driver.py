@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,6 +76,11 @@ def run(
     from brief.corpus.worker import Worker
 
     began = time.monotonic()
+    if cluster is not None:
+        # A worker a core, and every machine must decode alike: a card here and none there would not.
+        if options.device == "cuda":
+            raise BriefError("--cluster: its workers decode on cores; leave --device cuda out, or --cluster")
+        options = replace(options, device="cpu")
     compose.ready(options.out)
     made = make.today()
     worker = Worker(options, made)

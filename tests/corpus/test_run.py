@@ -306,3 +306,13 @@ def test_a_run_is_stopped_by_the_signal_that_ends_a_job(command, options, monkey
     assert done.exit_code == 130
     assert "goes on from there" in done.stderr
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_cluster_decodes_on_cores_alike_on_every_machine(folder: Path, options, monkeypatch):
+    asked = []
+    monkeypatch.setattr(driver, "_outcomes", lambda lots, worker, settings, *_: asked.append(settings.device) or ())
+    with pytest.raises(BriefError, match="decode on cores; leave --device cuda out"):
+        corpus.run([folder], replace(options, device="cuda"), cluster="auto")
+    with pytest.raises(BriefError, match="no article there"):
+        corpus.run([folder], options, cluster="auto")
+    assert asked == ["cpu"]
