@@ -42,6 +42,14 @@ _NO_SIGN = frozenset({"Sm", "So", "Sk", "Co", "Cn", "Cf", "Mn"})
 _SIGNS = frozenset("−±×÷≈≃≅∼≤≥≠→⇒↑↓√∞△Δ°º©®™¬\u00ad\u200b\u200e\u200f\u2060\ufeff")
 """Signs that stand before a number in print, and what is not seen at all."""
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},(?:\d{1,2}|\d{4,})(?![\d,]|\.\d)(?=\s?[%€]|\s\w|[.)]|$)")
+_TWICE = re.compile(
+    rf"(?<![\w$€£])(?P<sign>(?:US)?\$|€|£|USD|EUR|GBP){_SPACE}?[+−-]?\d+(?:[.,]\d+)*"
+    rf"(?:[ \u00a0-]?(?:(?:thousand|million|billion|trillion)s?|k|bn|m|M))?{_SPACE}?(?:of )?"
+    rf"(?:(?<=[ \u00a0\u202f])(?:U\.?S\.? )?(?P<name>dollar|euro|pound)s?|(?P<code>(?-i:USD|EUR|GBP|€)))"
+    rf"(?!\w|['’-]\w|{_SPACE}?\d|{_SPACE}(?:area|zone|group|bloc|countr|member|state|nation|weight|ball))",
+    re.IGNORECASE,
+)
+_CURRENCIES = {"US$": "$", "USD": "$", "DOLLAR": "$", "EUR": "€", "EURO": "€", "GBP": "£", "POUND": "£"}
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,6 +61,8 @@ def badly_dressed(source: str, target: str) -> Iterator[Finding]:
     if not _DIGIT.search(target):
         return
     yield from _glued(source, target)
+    for match in _TWICE.finditer(target):
+        yield from _twice(match)
     for match in _DECIMAL_COMMA.finditer(target):
         message = f"“{match[0]}” has a decimal comma: English writes “{match[0].replace(',', '.')}”."
         yield Finding(CHECK, "warning", message, None, match.span())
@@ -65,6 +75,17 @@ def badly_dressed(source: str, target: str) -> Iterator[Finding]:
     for span, english in french_left(source, target):
         message = f"“{target[slice(*span)]}” is no English time: English writes “{english}”."
         yield Finding(CHECK, "warning", message, None, span)
+
+
+def _twice(match: re.Match[str]) -> Iterator[Finding]:
+    """ "€12 million euros", and "€12 million dollars"; "$12 USD" says which dollar."""
+    first, second = (word.upper() for word in (match["sign"], match["name"] or match["code"]))
+    if (first, second) == ("$", "USD"):
+        return
+    if _CURRENCIES.get(first, first) == _CURRENCIES.get(second, second):
+        yield Finding(CHECK, "warning", f"“{match[0]}” says its currency twice.", None, match.span())
+    else:
+        yield Finding(CHECK, "error", f"“{match[0]}” names two currencies.", None, match.span())
 
 
 def _glued(source: str, target: str) -> Iterator[Finding]:

@@ -27,7 +27,8 @@ _WORDS = (
     ("u.?s.? dollars?|american dollars?|us "
      "dollars?", "USD"), ("canadian dollars?", "CAD"), ("australian dollars?", "AUD"),
     ("hong kong dollars?", "HKD"), ("singapore(?:an)? dollars?", "SGD"), ("new zealand dollars?", "NZD"),
-    ("taiwan(?:ese)? dollars?", "TWD"), ("dollars?|bucks", "USD"), ("euros?", "EUR"),
+    ("taiwan(?:ese)? dollars?", "TWD"), ("dollars?|bucks", "USD"), 
+    ("euros?(?! (?:area|zone|group|bloc|countr))", "EUR"),
     ("pounds?(?: sterling)?|sterling|quid", "GBP"), ("yens?", "JPY"), ("yuans?|renminbi", "CNY"), ("won", "KRW"),
     ("swiss francs?", "CHF"), ("cfa francs?|francs? cfa", "XOF"), ("(?:french )?francs?", "FRF"), ("rou?bles?", "RUB"),
     ("rupees?", "INR"), ("pesos?", "MXN"), ("bahts?", "THB"), ("shekels?", "ILS"), ("zlot(?:ys?|ies)", "PLN"),

@@ -16,13 +16,14 @@ _TIMES = {"M": " million", "k": "k"}
 _SUM = r"\d+(?:[.,]\d+)*(?:[ -](?:thousand|million|billion|trillion))?"
 # "the 19 euro area countries" are no sum
 _UNIT = (
-    r"(?P<unit>dollar|euro)s?\b(?!['’-])(?!(?<=o)[ \u00a0](?:area|zone|group|bloc|countr|member|state|nation|user)|"
+    r"(?P<unit>dollar|euro|(?:Dollar|Euro)(?=s))s?\b"
+    r"(?!['’-])(?!(?<=o)[ \u00a0](?:area|zone|group|bloc|countr|member|state|nation|user)|"
     r"(?<=r)[ \u00a0](?:countr|state|nation|user))"
 )
-# "USD 200 million dollars", "US$ 3 million", "€3 million euros"
+# "USD 200 million dollars", "US$ 3 million", "€3 million euros", "€12 EUR"
 _CODED = re.compile(
     rf"(?<![\w$€])(?P<code>USD|US{_SPACE}?\$|EUR|[$€]){_SPACE}?(?P<plus>\+?)(?P<sum>{_SUM})\b"
-    rf"(?:{_SPACE}(?:of )?{_UNIT})?"
+    rf"(?:{_SPACE}(?:of )?(?:US |U\.S\. )?{_UNIT}|{_SPACE}?(?P<behind>EUR|USD|€)(?!\w|{_SPACE}?\d))?"
 )
 # "200 million dollars", "5 US dollars": not the end of a range ("10 to 12 million dollars"), nor of a list of digits
 _NAMED = re.compile(
@@ -51,7 +52,7 @@ def styled(source: str, target: str) -> str:
     if "€" in target:
         target = _BEHIND.sub(lambda found: f"€{found['sum']}{_TIMES[found['times']]}", target)
     target = _clocks(source, _CODED.sub(_once, target))
-    return _NAMED.sub(lambda found: _SYMBOLS[found["unit"]] + found["sum"].removesuffix("s"), target)
+    return _NAMED.sub(lambda found: _SYMBOLS[found["unit"].lower()] + found["sum"].removesuffix("s"), target)
 
 
 def _clocks(source: str, target: str) -> str:
@@ -90,6 +91,7 @@ def _stands(french: str, number: str) -> bool:
 def _once(found: re.Match[str]) -> str:
     """A sum with its currency before it, once; as it is where code and name are not of one currency."""
     symbol = _SYMBOLS[re.sub(_SPACE, "", found["code"])]
-    if found["unit"] and _SYMBOLS[found["unit"]] != symbol:
+    again = found["behind"] or (found["unit"] or "").lower()
+    if again and _SYMBOLS[again] != symbol:
         return found[0]
     return found["plus"] + symbol + found["sum"]

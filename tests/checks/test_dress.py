@@ -36,7 +36,27 @@ def test_what_is_written_as_french_writes_it_is_a_warning(source: str, target: s
     assert finding.severity == "warning" and english in finding.message
 
 
+TWICE = [
+    ("Il coûte 12 millions d'euros.", "It costs €12 million Euros.", "warning", "€12 million Euros"),
+    ("Il coûte 4,2 millions de dollars.", "It costs $4.2 million dollars.", "warning", "$4.2 million dollars"),
+    ("Il coûte 12 €.", "It costs €12 EUR.", "warning", "€12 EUR"),
+    ("Il coûte 3 livres.", "It costs GBP 3 pounds.", "warning", "GBP 3 pounds"),
+    ("Il coûte 12 millions d'euros.", "It costs €12 million dollars.", "error", "€12 million dollars"),
+    ("Il coûte 12 dollars.", "It costs $12 EUR.", "error", "$12 EUR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "target", "severity", "quoted"), TWICE)
+def test_a_currency_said_twice(source: str, target: str, severity: str, quoted: str) -> None:
+    (finding,) = [finding for finding in check(source, target) if "currenc" in finding.message]
+    said = "says its currency twice" if severity == "warning" else "names two currencies"
+    assert (finding.severity, finding.message) == (severity, f"“{quoted}” {said}.")
+
+
 NUMBERS = [
+    ("Il coûte 12 dollars américains.", "It costs $12 USD."),
+    ("Il coûte 12 euros, 15 dollars.", "It costs €12, USD 15."),
+    ("Il donne 2 millions d'euros à 19 pays.", "He gives €2 million to 19 euro area countries."),
     ("Le 50e tour, à 22 h.", "The 50th lap, at 10pm."),
     ("Il vaut 50 millions d'euros.", "It is worth €50m."),
     ("Il vaut 50 milliards d'euros.", "It is worth €50bn."),

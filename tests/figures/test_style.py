@@ -19,6 +19,13 @@ DRESSED = [
     ("2,3 milliards d'euros", "EUR 2.3 billion euros", "€2.3 billion"),
     ("5 milliards d'euros", "5 billions of euros", "€5 billion"),
     ("3 millions de dollars", "$3 million dollars", "$3 million"),
+    ("12 millions d'euros", "€12 million Euros", "€12 million"),
+    ("4,2 millions de dollars", "$4.2 million dollars", "$4.2 million"),
+    ("4,2 millions de dollars", "$4.2 million US dollars", "$4.2 million"),
+    ("12 euros", "a ticket at €12 EUR.", "a ticket at €12."),
+    ("12 dollars", "US$12 USD", "$12"),
+    ("12 euros et 15 euros", "€12, EUR 15", "€12, €15"),
+    ("12 millions d'euros", "12 million Euros", "€12 million"),
     ("10 dollars par jour", "10 dollars a day", "$10 a day"),
     ("10 dollars américains", "10 US dollars", "$10"),
     ("à 8 214,36 points", "at 8 214.36 points", "at 8,214.36 points"),
@@ -50,6 +57,8 @@ LEFT = [
     ("200 millions de dollars canadiens", "200 million Canadian dollars"),
     ("un billet de 20 dollars", "a 20-dollar bill"),
     ("3 millions de dollars", "EUR 3 million dollars"),  # the checks tell of it
+    ("12 euros", "$12 EUR"),
+    ("les 4 matchs de l'Euro", "the 4 Euro 2024 matches"),
     ("les 19 pays de la zone euro", "the 19 euro area countries"),  # no sum
     ("les 19 pays de l'euro", "the 19 euro countries"),
     ("10-20 dollars", "10–20 dollars"),
