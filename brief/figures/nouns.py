@@ -77,7 +77,9 @@ _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’]", re.
 _VERB = re.compile(
     r"(?:aient|èrent|irent|urent|issent|eront|iront|ront|ions|erons|erez|iez|assent|ussent)$|^(?:ont|sont|font|vont)$"
 )
-_PARTICIPLE = re.compile(r"(?<!it)(?<!et)(?:ée?|uee?|enue?)$")
+_PARTICIPLE = re.compile(
+    r"(?<!it)(?<!et)(?:ée?|uee?|enue?)$|^(?:prévue?|promise?|promi|voulue?|requise?|requi|vendue?|reçue?)$"
+)
 _NOT_VERB = re.compile(r"(?:tions|sions|xions|lions|mions|nions|pions|rions|gions|bastions|fions|vions|bions|dions)$")
 
 

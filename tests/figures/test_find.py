@@ -146,6 +146,8 @@ NONE = [
     "https://t.me/123 et @abonne99",
     "version 2.0.1",
     "contre 143 536 attendues",
+    "Les 12 prévus sont arrivés.",
+    "Sur 80 vendus, douze reviennent.",
     "",
     "   ",
 ]
