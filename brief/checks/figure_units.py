@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from brief.article import Figure, Finding, Severity
 from brief.figures.compare import Atom, same, same_family
+from brief.figures.english_side import find_english
 from brief.figures.measures import english_measure, is_measure, same_measure
 from brief.figures.signs import goes_down
+from brief.figures.units import MEASURE_ENGLISH
 
 CHECK = "figures"
 
@@ -57,7 +59,7 @@ def _changed(atom: Atom, other: Figure, target: str) -> tuple[Severity, str] | N
         if not _money_elsewhere(target, other):
             return "error", "the currency is gone"
         if not _brought(target, other, _CURRENCY):
-            return "warning", "the currency stands by another number"
+            return "warning", f"the currency {_where(target, other, 'money')}"
         if (
             (named := _EXPLICIT.search(figure.text))
             and figure.unit in _NAMED
@@ -84,7 +86,7 @@ def _changed(atom: Atom, other: Figure, target: str) -> tuple[Severity, str] | N
     ):
         return "error", "the percent sign is gone"
     if figure.unit == "%" and other.kind in ("quantity", "duration") and not _brought(target, other, _PERCENT):
-        return "warning", "the percent sign stands by another number"
+        return "warning", f"the percent sign {_where(target, other, 'percent')}"
     return None
 
 
@@ -173,6 +175,9 @@ def _unlike(atom: Atom, other: Figure, target: str) -> str | None:
         if other.kind == "duration" and figure.unit:
             return "the unit changed"
         theirs = english_measure(other, target)
+        if theirs == "octet" and re.match(rf"[\s-]?{figure.unit}\b", _behind(target, other), re.IGNORECASE):
+            unit = figure.unit or ""
+            return f"the French unit was left, English writes {MEASURE_ENGLISH[unit][1]} or {unit[0]}B"
         length, _, time = (figure.unit or "").partition("/")
         if time and theirs == length and not _BY_TIME.search(target, other.end, other.end + 30):
             return "the unit changed"
@@ -218,7 +223,19 @@ def _brought(target: str, other: Figure, sign: tuple[re.Pattern[str], re.Pattern
     return bool(sign[0].match(target, end) or sign[1].search(target, max(0, other.start - 60), other.start))
 
 
+def _behind(target: str, other: Figure) -> str:
+    """The English right after the digits of a number and its "million"."""
+    number = re.compile(_NUMBER).match(target, other.start)
+    return target[number.end() if number else other.end :][:4]
+
+
+def _where(target: str, other: Figure, kind: str) -> str:
+    """Where the currency or the percent sign of a number stands instead of by it."""
+    others = any(f.kind == kind and f.start != other.start for f in find_english(target))
+    return "stands by another number" if others else "does not stand by the number"
+
+
 def _money_elsewhere(target: str, other: Figure) -> bool:
     """ "between 10 and $20": the currency stands a little further on or before."""
     around = target[max(0, other.start - 30) : other.end + 45]
-    return bool(re.search(rf"[$€£¥]|\b(?:{_MONEY})\b", around, re.IGNORECASE))
+    return bool(re.search(rf"[$€£¥]|\b(?:{_MONEY})\b(?! (?:area|zone|group|bloc)\b)", around, re.IGNORECASE))

@@ -15,7 +15,7 @@ _SIGNS = (
     ("A$", "AUD"), ("AU$", "AUD"), ("AUD", "AUD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("S$", "SGD"), ("NT$", "TWD"),
     ("R$", "BRL"), ("$", "USD"), ("€", "EUR"), ("EUR", "EUR"), ("£", "GBP"), ("GBP", "GBP"), ("¥", "JPY"),
     ("JPY", "JPY"), ("CNY", "CNY"), ("RMB", "CNY"), ("CHF", "CHF"), ("₽", "RUB"), ("RUB", "RUB"), ("₹", "INR"),
-    ("INR", "INR"), ("₩", "KRW"), ("KRW", "KRW"),
+    ("INR", "INR"), ("Rs", "INR"), ("Rs.", "INR"), ("₩", "KRW"), ("KRW", "KRW"),
     ("AED", "AED"), ("BRL", "BRL"), ("DKK", "DKK"), ("MXN", "MXN"), ("NOK", "NOK"), ("PLN", "PLN"), ("SEK", "SEK"),
     ("TRY", "TRY"), ("ZAR", "ZAR"),
 )  # fmt: skip
@@ -27,7 +27,7 @@ _WORDS = (
     ("u.?s.? dollars?|american dollars?|us "
      "dollars?", "USD"), ("canadian dollars?", "CAD"), ("australian dollars?", "AUD"),
     ("hong kong dollars?", "HKD"), ("singapore(?:an)? dollars?", "SGD"), ("new zealand dollars?", "NZD"),
-    ("taiwan(?:ese)? dollars?", "TWD"), ("dollars?|bucks", "USD"), 
+    ("taiwan(?:ese)? dollars?", "TWD"), ("dollars?|bucks", "USD"),
     ("euros?(?! (?:area|zone|group|bloc|countr))", "EUR"),
     ("pounds?(?: sterling)?|sterling|quid", "GBP"), ("yens?", "JPY"), ("yuans?|renminbi", "CNY"), ("won", "KRW"),
     ("swiss francs?", "CHF"), ("cfa francs?|francs? cfa", "XOF"), ("(?:french )?francs?", "FRF"), ("rou?bles?", "RUB"),

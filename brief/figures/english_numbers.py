@@ -30,9 +30,11 @@ MAGNITUDES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "mn": 10**6, "mln": 10**6, "m": 10**6, "billion": 10**9,
     "bn": 10**9, "milliard": 10**9, "trillion": 10**12, "tn": 10**12, "trn": 10**12, "b": 10**9, "k": 10**3,
     "dozen": 12, "quadrillion": 10**15, "quintillion": 10**18,
+    "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _PLURAL_MAGNITUDES = (
-    r"hundreds?|thousands?|millions?|billions?|trillions?|milliards?|dozens?|quadrillions?|quintillions?"
+    r"hundreds?|thousands?|millions?|billions?|trillions?|milliards?|dozens?|quadrillions?|quintillions?|"
+    r"lakhs?|crores?"
 )
 _SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _ORD = "|".join(sorted(ORDINALS, key=len, reverse=True))

@@ -76,3 +76,34 @@ def test_a_unit_that_only_another_number_says_is_a_warning(source: str, target: 
 @pytest.mark.parametrize(("source", "target"), SAID)
 def test_a_unit_that_is_said_is_no_finding(source: str, target: str) -> None:
     assert _told(source, target) == []
+
+
+MISPLACED = [
+    (
+        "Il offre 800 Go de stockage.",
+        "It offers 800 Go of storage.",
+        "the French unit was left, English writes gigabytes or GB",
+    ),
+    ("Il offre 800 Go de stockage.", "It offers 800 Mo of storage.", "the unit changed"),
+    (
+        "Le solde est de 15,3 Mds€.",
+        "The balance in euros is 15.3 billion.",
+        "the currency does not stand by the number",
+    ),
+    (
+        "Le solde passe de 29,7 à 15,3 Mds€.",
+        "From €29.7 billion, it went to 15.3 billion.",
+        "the currency stands by another number",
+    ),
+    (
+        "Le solde de la zone euro est de 15,3 Mds€.",
+        "The balance of the euro area is 15.3 billion.",
+        "the currency is gone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "said"), MISPLACED)
+def test_what_became_of_the_unit_is_said(source: str, target: str, said: str) -> None:
+    (finding,) = [finding for finding in run(source, target) if finding.check == "figures"]
+    assert finding.message.endswith(f": {said}.")

@@ -21,6 +21,10 @@ SAME = [
     (MEMORY, "He copied 800 GB of data."),
     (MEMORY, "He copied 800 gigabytes of data."),
     (CRORES, "The contract is for 630 billion rupees."),
+    (CRORES, "The contract is for 63,000 crore rupees."),
+    (CRORES, "The contract is for 63,000 crores of rupees."),
+    (CRORES, "The contract is for Rs 63,000 crore."),
+    ("Il vaut 5 lakhs de roupies.", "It is worth five lakh rupees."),
     ("Le contrat vaut 3 milliards de réaux.", "The contract is worth 3 billion reais."),
     ("Il devra 1 234 567,89 euros.", "He will owe €1,234,567.89."),
 ]
@@ -33,6 +37,8 @@ OTHER = [
     (MEMORY, "He copied 800 MB of data."),
     (MEMORY, "He copied 800 Go of data."),
     (CRORES, "The contract is for 63,000 rockets."),
+    (CRORES, "The contract is for 63,000 rupees."),
+    (CRORES, "The contract is for 63,000 lakh rupees."),
     ("Le contrat vaut 3 milliards de réaux.", "The contract is worth 3 billion regular."),
 ]
 
