@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from brief import marks
 from brief.article import Figure
+from brief.figures.change import told
 from brief.figures.compare import answering
 from brief.figures.words import words as listed
 
@@ -142,11 +143,14 @@ def label(source: str, target: str, figure: Figure) -> str:
     if mark := len(marks.mark(source)):
         source, target = source[mark:], target[len(marks.mark(target)) :]
         figure = replace(figure, start=figure.start - mark, end=figure.end - mark)
-    text = _ASKED.sub("", _label(source, target, figure))
+    english = answering(source, target, figure)
+    text = _ASKED.sub("", _label(target, figure, english)) if english else ""
     if figure.age:
         # Whose age it is: a name, no sentence about somebody.
         text = _NAME_AT_END.search(text)[0].strip()
-    return text if _WORD.search(text) and not _BROKEN.search(text) and not _misleading(text, figure) else ""
+    if not _WORD.search(text) or _BROKEN.search(text) or _misleading(text, figure):
+        return ""
+    return told(text, source, figure, target[: english.start])
 
 
 def _misleading(text: str, figure: Figure) -> bool:
@@ -167,10 +171,7 @@ def _misleading(text: str, figure: Figure) -> bool:
     return "…" not in text and bool(_SUM.search(text))
 
 
-def _label(source: str, target: str, figure: Figure) -> str:
-    english = answering(source, target, figure)
-    if english is None:
-        return ""
+def _label(target: str, figure: Figure, english: Figure) -> str:
     if " | " in target:
         # A row of a table: its first cell says what the row is about.
         first = _words(target.partition(" | ")[0])
