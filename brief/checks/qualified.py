@@ -67,15 +67,29 @@ _DOWN_AFTER = re.compile(
     rf"{_AFTER}(?:(?:or|and) (?:less|fewer|under|younger|below|lower)|at (?:the )?most|maximum|tops)\b", re.IGNORECASE
 )
 _UP_FRENCH = re.compile(
-    r"\b(?:plus|dépass\w*|supérieur\w*|excéd\w*|excèd\w*|au moins|minim\w*|franchi\w*|au-delà|au-dessus|pas moins|"
-    r"surpass\w*|au bas mot|passé|majeur\w*|outre|bien|davantage|plancher|dessus|en sus|bonne?|quelque|mieux)\b",
+    r"\b(?:dépass\w*|supérieur\w*|excéd\w*|excèd\w*|au moins|minim\w*|franchi\w*|au-delà|au-dessus|pas moins|"
+    r"surpass\w*|au bas mot|majeur\w*|plancher|en sus)\b",
     re.IGNORECASE,
 )
 _DOWN_FRENCH = re.compile(
-    r"\b(?:moins|inférieur\w*|sous|jusqu\w*|maxim\w*|au plus|plafon\w*|limit\w*|en deçà|dessous|mineur\w*|à peine|"
-    r"peine|dépass\w*|atteind\w*|ne|pas|quasi\w*|presque|près|guère)\b",
+    r"\b(?:inférieur\w*|jusqu\w*|maxim\w*|au plus|plafon\w*|limit\w*|en deçà|dessous|mineur\w*|à peine|dépass\w*|"
+    r"atteind\w*)\b",
     re.IGNORECASE,
 )
+_UP_WORDS = "plus|passé|outre|bien|davantage|dessus|bonne?|quelque|mieux"
+_DOWN_WORDS = "moins|sous|peine|ne|pas|quasi\\w*|presque|près|guère"
+
+
+def _beside(words: str) -> re.Pattern[str]:
+    """Words that say it only right beside the number, "|" in their text: "sous les | 45 %", "40 | voire même plus"."""
+    return re.compile(
+        rf"\b(?:{words})(?:\s[\w'’-]+){{0,2}}(?:\s(?:les?|la|des|aux?))?\s*\||"
+        rf"\|(?:,\s(?:voire|et|sinon|ou))?(?:\s[\w'’-]+){{0,2}}\s(?:{words})\b",
+        re.IGNORECASE,
+    )
+
+
+_UP_BESIDE, _DOWN_BESIDE = _beside(_UP_WORDS), _beside(_DOWN_WORDS)
 _DIRECTION = {"more than": "up", "at least": "up", "less than": "down", "at most": "down", "up to": "down"}
 _SIGNS = re.compile(
     r"\bplus(?:\s?/\s?|\sou\s)moins\b|(?<!\bau\s)(?<!\bdu\s)(?<!\bou\s)\b(?:plus|moins)(?=\s(?:[\d$€£]|(?:deux|trois|quatre|cinq|six|"
@@ -160,8 +174,9 @@ def _lasting(figure: Figure, target: str, start: int) -> bool:
 def _because(source: str, figure: Figure, direction: str) -> bool:
     """Whether words of the French near the figure lead to the English "over" though they are no qualifier."""
     source = _SIGNS.sub(lambda sign: " " * len(sign[0]), source)
-    around = source[max(0, figure.start - _WINDOW) : figure.start] + " | " + source[figure.end : figure.end + _WINDOW]
-    return bool((_UP_FRENCH if direction == "up" else _DOWN_FRENCH).search(around))
+    around = source[max(0, figure.start - _WINDOW) : figure.start] + "|" + source[figure.end : figure.end + _WINDOW]
+    causes = (_UP_FRENCH, _UP_BESIDE) if direction == "up" else (_DOWN_FRENCH, _DOWN_BESIDE)
+    return any(cause.search(around) for cause in causes)
 
 
 def _lost_qualifier(figure: Figure, atoms: list[Atom], target: str) -> Iterator[Finding]:

@@ -235,3 +235,29 @@ NEVER_SILENT = [
 @pytest.mark.parametrize(("source", "target"), NEVER_SILENT)
 def test_a_wrong_number_is_told(source: str, target: str) -> None:
     assert check(source, target)
+
+
+_PUT_IN = [
+    ("Sous la pression, il a payé 40 millions d'euros.", "Under pressure, he paid less than €40 million."),
+    ("Il a payé 40 millions d'euros, ce qui ne suffit pas.", "He paid less than €40 million, which is not enough."),
+    ("Près de Lyon, 300 personnes ont voté.", "Near Lyon, less than 300 people voted."),
+    ("Il a payé 40 millions d'euros, bien avant les autres.", "He paid more than €40 million, well before the others."),
+    ("Les moins bien payés gagnent 1 200 euros.", "The lowest paid earn less than €1,200."),
+]
+_MEANT = [
+    ("Sa cote a plongé sous les 45 % cette semaine.", "His rating fell to under 45% this week."),
+    ("Il a passé les 40 ans.", "He is over 40 years old."),
+    ("Il y a 40 autres familles, voire plus.", "There are more than 40 other families."),
+    ("Le parti ne compte pas 300 membres.", "The party has fewer than 300 members."),
+    ("Il atteint une vitesse de 160 km/h au-dessus du pont.", "He reached a speed of over 160 km/h at the bridge."),
+]
+
+
+@pytest.mark.parametrize(("source", "target"), _PUT_IN)
+def test_a_bound_of_the_english_alone_is_an_error(source: str, target: str) -> None:
+    assert [f.severity for f in check(source, target)] == ["error"]
+
+
+@pytest.mark.parametrize(("source", "target"), _MEANT)
+def test_a_bound_that_the_french_means_is_none(source: str, target: str) -> None:
+    assert [f for f in check(source, target) if "than”" in f.message] == []
