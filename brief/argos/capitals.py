@@ -68,7 +68,9 @@ def is_titled(text: str) -> bool:
     raised = [word for word in words[1:] if _is_raised(word)]
     common = [word for word in raised if _is_common(word)]
     small = [word for word in words[1:] if word.islower() and len(word) > 4 and word not in _DETERMINERS]
-    return len(common) > 1 and 2 * len(common) >= len(raised) and len(common) > 2 * len(small)
+    # "Quel Avenir pour OpenAI ?": a name would have no "quel" ("un Français" has its capital by right)
+    least = 1 if re.match(r"quel(?:le)?s? ", text, re.IGNORECASE) and words[1] in common else 2
+    return len(common) >= least and 2 * len(common) >= len(raised) and len(common) > 2 * len(small)
 
 
 def untitled(text: str) -> str:

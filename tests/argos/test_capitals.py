@@ -31,6 +31,7 @@ TITLES = [
     ("OpenAI et DoD : Un Contrat Qui Bouscule Microsoft", "OpenAI et DoD : un contrat qui bouscule Microsoft"),
     ("Un Contrat qui Change la Donne", "Un contrat qui change la donne"),
     ("Conclusion : Une Nouvelle Ère pour l’IA", "Conclusion : une nouvelle ère pour l’IA"),
+    ("Quel Avenir pour OpenAI et Microsoft ?", "Quel avenir pour OpenAI et Microsoft ?"),
     ("Les Implications pour l’Écosystème Technologique", "Les implications pour l’écosystème technologique"),
 ]
 
@@ -49,6 +50,8 @@ def test_untitled(title: str, sentence: str) -> None:
         "L’Union européenne et la France",
         "Le ministre des Armées Sébastien Lecornu reçoit ses homologues",
         "La Banque Postale",
+        "Quel président la France veut-elle ?",
+        "Un Français sur cinq est inquiet",
         "Le Contrat Est Signé Par Le Ministre.",
         "OTAN",
         "",
