@@ -80,7 +80,7 @@ def untitled(text: str) -> str:
 
 def _is_raised(word: str) -> bool:
     _, _, tail = _elided(word)
-    return tail[0].isupper() and tail[1:].rstrip(".")[:1].islower()
+    return all(part[:1].isupper() and part[1:].islower() for part in tail.rstrip(".").split("-"))
 
 
 def _is_common(word: str) -> bool:
