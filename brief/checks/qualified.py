@@ -58,17 +58,23 @@ _UP_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = r"^[\s(,-]{0,2}(?:[\w-]+\s){0,3}?"
+_NO_BOUND = (
+    r"(?! (?:than|to|all|the|an?|its|his|her|their|this|these|time|years|investigation|construction|review|control|"
+    r"pressure|fire|way|contract|arrest|attack|siege|surveillance|treatment|threat)\b)"
+)
+"""Behind "or more", "and under", what goes on to something else: "or more than 3% fewer", "or under investigation"."""
 _UP_AFTER = re.compile(
-    rf"{_AFTER}(?:(?:or|and) (?:more|over|above|older|up|greater|higher)|"
+    rf"{_AFTER}(?:(?:or|and) (?:more|over|above|older|up|greater|higher)\b{_NO_BOUND}|"
     r"plus(?! or minus| [$€£\d]| (?:an?|another|about|some|the) )|at least|minimum)\b|^\+",
     re.IGNORECASE,
 )
 _DOWN_AFTER = re.compile(
-    rf"{_AFTER}(?:(?:or|and) (?:less|fewer|under|younger|below|lower)|at (?:the )?most|maximum|tops)\b", re.IGNORECASE
+    rf"{_AFTER}(?:(?:or|and) (?:less|fewer|under|younger|below|lower)\b{_NO_BOUND}|at (?:the )?most|maximum|tops)\b",
+    re.IGNORECASE,
 )
 _UP_FRENCH = re.compile(
     r"\b(?:dépass\w*|supérieur\w*|excéd\w*|excèd\w*|au moins|minim\w*|franchi\w*|au-delà|au-dessus|pas moins|"
-    r"surpass\w*|au bas mot|majeur\w*|plancher|en sus)\b",
+    r"surpass\w*|au bas mot|majeur\w*|plancher|crev\w*|en sus)\b",
     re.IGNORECASE,
 )
 _DOWN_FRENCH = re.compile(
@@ -134,18 +140,18 @@ def changed_qualifier(figure: Figure, atoms: list[Atom], source: str, target: st
 
 
 def _around(target: str, start: int, end: int) -> str:
-    """The English around a number, in whole words."""
-    start, end = max(0, start - 16), end + 12
-    if start and target[start - 1 : start + 1].isalnum():
-        start = target.find(" ", start)
-    if target[end - 1 : end + 1].isalnum() and end < len(target):
-        end = target.rfind(" ", 0, end)
-    return target[start:end].strip()
+    """The English around a number, in whole words where spaces part them."""
+    low, high = max(0, start - 16), end + 12
+    if low and not target[low - 1].isspace():
+        low = max(low, target.find(" ", low, start))
+    if high < len(target) and not target[high].isspace() and (space := target.rfind(" ", end, high)) > 0:
+        high = space
+    return target[low:high].strip()
 
 
 def _direction(target: str, start: int, end: int) -> str | None:
     """ "up" for "more than" and its like, "down" for "less than", ``None`` for a number as it is."""
-    before, after = target[max(0, start - 34) : start], target[end : end + 30]
+    before, after = target[max(0, start - 34) : start], target[end : end + 48]
     near = target[max(0, start - 1) : start + 1]
     if _NEAR_BEFORE.search(before) or not near:
         return None

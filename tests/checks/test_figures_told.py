@@ -248,6 +248,12 @@ _MEANT = [
     ("Sa cote a plongé sous les 45 % cette semaine.", "His rating fell to under 45% this week."),
     ("Il a passé les 40 ans.", "He is over 40 years old."),
     ("Il y a 40 autres familles, voire plus.", "There are more than 40 other families."),
+    ("La dette a crevé le plafond des 3 milliards d'euros.", "The debt is over €3 billion."),
+    ("Environ 200 hommes, soit plus de 3 % de moins.", "About 200 men, or more than 3% fewer."),
+    (
+        "Le taux de cas confirmés ou à l'étude sur 30 patients.",
+        "The rate per 30 patients confirmed or under investigation.",
+    ),
     ("Le parti ne compte pas 300 membres.", "The party has fewer than 300 members."),
     ("Il atteint une vitesse de 160 km/h au-dessus du pont.", "He reached a speed of over 160 km/h at the bridge."),
 ]
