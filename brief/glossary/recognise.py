@@ -118,8 +118,12 @@ def _glosses(match: Match, forms: Sequence[str]) -> tuple[tuple[int, int], ...]:
     text = plain if len(plain) == len(match.text) else match.text
     if unaccented(match.surface).lower() in {form.lower() for form in forms}:
         return ()
+    letters = _APART.sub("", text.lower())
     found: list[tuple[int, int]] = []
     for form in sorted(forms, key=len, reverse=True):
+        # Most terms have no letter of their English in the French: a look spares them the search.
+        if (head := _HEAD.match(_APART.sub("", form.lower()))) and head[0] not in letters:
+            continue
         for span in spans(form, text):
             if _apart(span, (*found, (match.start, match.end))):
                 found.append((span.start, span.end))
@@ -285,6 +289,10 @@ def _either(digit: str) -> str:
     """A digit on the line, raised or lowered: "Iris²" is also written "Iris2", "Iris ²" and "Iris^2"; "CO2", "CO₂"."""
     plain = unicodedata.normalize("NFKC", digit)
     return rf"(?:\^?{plain}|\s?[{_SUPERSCRIPTS[int(plain)]}{chr(0x2080 + int(plain))}])"
+
+
+_APART = re.compile(r"[-\s\u2010\u2011]")
+_HEAD = re.compile(r"[a-z]{1,5}")
 
 
 @lru_cache(maxsize=8192)
