@@ -89,6 +89,6 @@ def test_the_memory_knows_an_item_without_its_number(known: str, text: str, engl
 
 
 def test_a_label_has_no_letter() -> None:
-    french, english = "b) à un coût de 3,5 millions d’euros l’unité ;", "b) a cost of €3.5 million per unit;"
+    french, english = "b) à un coût d’achat de 3,5 millions d’euros ;", "b) a purchase cost of €3.5 million;"
     [figure] = find(french)
-    assert label(french, english, figure) == label(french[3:], english[3:], find(french[3:])[0]) == "cost"
+    assert label(french, english, figure) == label(french[3:], english[3:], find(french[3:])[0]) == "purchase cost"
