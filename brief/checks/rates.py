@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from brief.article import Figure, Finding
+from brief.checks.told import overlaps
 from brief.figures.compare import Atom
 from brief.figures.english_side import MONTHS
 
@@ -101,7 +102,7 @@ def _lost(source: str, target: str, told: list[Finding]) -> Iterator[Finding]:
     for match in _RATE.finditer(source):
         at = next(i for i in range(len(_RATES)) if match[f"r{i}"])
         start, end = match.span(f"r{at}")
-        if any(f.source_span and f.source_span[0] < end and start < f.source_span[1] for f in told):
+        if overlaps(told, (start, end)):
             continue
         if not re.search(_RATES[at][1], target, re.IGNORECASE):
             message = f"“{source[start:end]}” does not stand in the English."
