@@ -178,3 +178,16 @@ def test_a_title_doubled_by_the_machine_is_mended() -> None:
     made = Job(source, [recognise.wanted(match) for match in Matcher(entries).find(source)], digits_lost)
     made.offer("The website of the Department of Defense Department.", MACHINE)
     assert made.plain.text == "The website of the Department of Defense."
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "lost"),
+    [
+        ("1 200 euros en 2025", "1,200 euros in 2025", 0),
+        ("40 millions", "millions", 1),
+        ("40 millions", "14 million", 2),
+        ("aucun", "none", 0),
+    ],
+)
+def test_digits_lost(source: str, target: str, lost: int) -> None:
+    assert digits_lost(source, target) == lost

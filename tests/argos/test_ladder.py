@@ -361,19 +361,6 @@ def test_a_nationality_inside_a_term_is_said_once(said: str) -> None:
     assert made.target == "The U.S. Department of Defense pays."
 
 
-@pytest.mark.parametrize(
-    ("source", "target", "lost"),
-    [
-        ("1 200 euros en 2025", "1,200 euros in 2025", 0),
-        ("40 millions", "millions", 1),
-        ("40 millions", "14 million", 2),
-        ("aucun", "none", 0),
-    ],
-)
-def test_digits_lost(source: str, target: str, lost: int) -> None:
-    assert ladder.digits_lost(source, target) == lost
-
-
 def test_a_name_with_a_raised_digit_is_not_put_in_twice() -> None:
     source = "La constellation Iris², qui comptera 290 satellites, coûte cher."
     said = "The Iris2 constellation, which will count 290 satellites, is expensive."
